@@ -1,0 +1,8 @@
+/** Sentences for what went wrong. */
+export const problems = {
+  badRequest: "Some parameters could not be understood.",
+  notFound: "There is no such record.",
+  methodNotAllowed: "This address answers GET only.",
+  internal: "Something went wrong on our side. The cause has been logged.",
+  notice: "Part of the address was not understood and was left out:",
+} as const;
