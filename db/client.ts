@@ -21,8 +21,6 @@ export interface Store {
   readonly raw: Database.Database;
   /** The counts, current with the tables. */
   index(): BitmapIndex;
-  /** Changes whenever the published record may have changed: part of every ETag. */
-  revision(): string;
   /**
    * Runs `work` alone and in one transaction: committed when it returns, undone when it throws.
    * `work` is synchronous on purpose: a write after an await would land outside the transaction.
@@ -57,7 +55,6 @@ export function openStore(path: string): Store {
     read,
     raw,
     write,
-    revision: () => `${schemaVersion}.${seedMark(raw)}.${dataVersion()}`,
     index() {
       const version = dataVersion();
       if (index?.of !== version) index = { of: version, value: buildIndex(raw) };
@@ -75,11 +72,6 @@ function connect(path: string, role: "reader" | "writer"): Database.Database {
   const connection = new Database(path, { fileMustExist: true });
   setPragmas(connection, role);
   return connection;
-}
-
-function seedMark(raw: Database.Database): string {
-  const mark: unknown = raw.prepare("select value from meta where key = 'seed'").pluck().get();
-  return typeof mark === "string" ? mark.slice(0, 12) : "empty";
 }
 
 /** One writer: each piece of work waits for the one before it. */

@@ -18,6 +18,7 @@ import {
   STATUSES,
   isCountryCode,
   keysOf,
+  recordOf,
 } from "./taxonomy";
 
 /** Values of one key: a record needs any of `any` (if there are some) and none of `not`. */
@@ -158,10 +159,9 @@ export const FILTER: { readonly [K in FilterKey]: Declaration<K> } = {
 export const DEFAULT_STATUS = "held";
 
 const NONE: Choice = { any: [], not: [] };
-const NO_CHOICES = Object.fromEntries(MANY_KEYS.map((key) => [key, NONE])) as { [K in ManyKey]: Choice };
 
 /** The filter of an empty address: every held meeting. */
-export const EVERYTHING: Filter = { ...NO_CHOICES, from: null, to: null, q: null };
+export const EVERYTHING: Filter = { ...recordOf(MANY_KEYS, () => NONE), from: null, to: null, q: null };
 
 export function isManyKey(key: string): key is ManyKey {
   return (MANY_KEYS as readonly string[]).includes(key);
@@ -185,12 +185,10 @@ export interface Reading {
  */
 export function readFilter(params: URLSearchParams): Reading {
   const problems: FieldError[] = [];
-  const many = Object.fromEntries(
-    MANY_KEYS.map((key) => [
-      key,
-      { any: readMany(params, key, key, problems), not: readMany(params, key, `not.${key}`, problems) },
-    ]),
-  ) as { [K in ManyKey]: Choice };
+  const many = recordOf(MANY_KEYS, (key) => ({
+    any: readMany(params, key, key, problems),
+    not: readMany(params, key, `not.${key}`, problems),
+  }));
   const filter: Filter = {
     ...many,
     from: readSingle(params, "from", problems),

@@ -78,8 +78,7 @@ function readOption(params: URLSearchParams, key: OptionKey, problems: FieldErro
 
 /** The options as address entries, defaults left out. */
 export function optionEntries(options: Partial<Options>): [string, string][] {
-  return Object.entries(options)
-    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.entries<string>(options)
     .filter(([key, value]) => OPTIONS[key as OptionKey].fallback !== value)
     .sort(byKeyThenValue);
 }

@@ -249,6 +249,11 @@ export function keysOf<K extends string>(classification: { readonly [key in K]: 
   return Object.keys(classification) as K[];
 }
 
+/** A record with one value for each key: `recordOf(keysOf(LEVELS), () => 0)`. */
+export function recordOf<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): { [key in K]: V } {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as { [key in K]: V };
+}
+
 /** True when `value` is a key of the classification. */
 export function isKeyOf<K extends string>(
   classification: { readonly [key in K]: unknown },

@@ -1,0 +1,58 @@
+/** `npm run db:migrate|seed|backup|verify`: the database from the command line. */
+import { join } from "node:path";
+import { databasePath, makeFolderOf, openStore } from "../db/client";
+import { backup, verify } from "../db/maintenance";
+import { migrate } from "../db/migrate";
+import { loadDataSet } from "../db/seed/load";
+import { AppError } from "../domain/errors";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+type Command = (path: string, args: readonly string[]) => Promise<void> | void;
+
+const COMMANDS: Record<string, Command> = {
+  migrate(path) {
+    makeFolderOf(path);
+    const version = migrate(path, { report: (line) => say(`  ${line}`) });
+    say(`Database ${path} has schema ${version}.`);
+  },
+
+  /** `--if-empty`: leave a database that holds records alone, without an error. */
+  async seed(path, args) {
+    const store = openStore(path);
+    try {
+      const count = () => Number(store.raw.prepare("select count(*) from meetings").pluck().get());
+      if (args.includes("--if-empty") && count() > 0) return say(`Database holds ${count()} records.`);
+      const written = await loadDataSet(store);
+      say(written ? `Loaded the data set: ${count()} records.` : "The data set is loaded already; nothing changed.");
+    } finally {
+      store.close();
+    }
+  },
+
+  async backup(path, args) {
+    const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, "");
+    const target = args[0] ?? join("data", "backups", `communique-${stamp}.db`);
+    makeFolderOf(target);
+    const { sha256 } = await backup(path, target);
+    say(`Copied to ${target}, checked.\nSHA-256 ${sha256}`);
+  },
+
+  verify(path) {
+    const faults = verify(path);
+    for (const fault of faults) say(`- ${fault}`);
+    say(faults.length === 0 ? `${path} is sound.` : `${faults.length} faults in ${path}.`);
+    if (faults.length > 0) process.exitCode = 1;
+  },
+};
+
+async function main([name = "", ...args]: readonly string[]): Promise<void> {
+  const command = COMMANDS[name];
+  if (!command) throw new AppError("bad-request", `Say one of: ${Object.keys(COMMANDS).join(", ")}.`);
+  await command(databasePath(), args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof AppError ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
