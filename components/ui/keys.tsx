@@ -1,0 +1,112 @@
+"use client";
+
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+
+/** One keyboard command. `keys` is a key, or two pressed after each other: "g e". */
+export interface KeyCommand {
+  readonly keys: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+interface Registry {
+  readonly commands: ReadonlyMap<symbol, KeyCommand>;
+  readonly add: (command: KeyCommand) => () => void;
+  readonly enabled: boolean;
+  readonly setEnabled: (enabled: boolean) => void;
+}
+
+const RegistryContext = createContext<Registry | null>(null);
+
+/** How long a first key waits for its second. */
+const SEQUENCE_MS = 1200;
+const STORED = "keys";
+
+/** Keys belong to the page only while no field, dialog or system shortcut wants them. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement | null;
+  return (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.isComposing ||
+    target?.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]") !== null
+  );
+}
+
+/** The one registry of keyboard commands; they can be switched off, and the choice is kept. */
+export function KeyProvider({ children }: { children: ReactNode }) {
+  const [commands, setCommands] = useState<ReadonlyMap<symbol, KeyCommand>>(new Map());
+  const [enabled, setEnabledState] = useState(true);
+  const latest = useRef(commands);
+  const pending = useRef<{ key: string; at: number } | null>(null);
+
+  useEffect(() => {
+    latest.current = commands;
+  }, [commands]);
+
+  useEffect(() => {
+    setEnabledState(localStorage.getItem(STORED) !== "off");
+  }, []);
+
+  useEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event)) return;
+      const first = pending.current;
+      const sequence = first && Date.now() - first.at < SEQUENCE_MS ? `${first.key} ${event.key}` : event.key;
+      pending.current = null;
+      const all = [...latest.current.values()];
+      const command = all.findLast(({ keys }) => keys === sequence) ?? all.findLast(({ keys }) => keys === event.key);
+      if (command) {
+        event.preventDefault();
+        command.run();
+      } else if (all.some(({ keys }) => keys.startsWith(`${event.key} `))) {
+        pending.current = { key: event.key, at: Date.now() };
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [enabled]);
+
+  const registry = useMemo<Registry>(
+    () => ({
+      commands,
+      add(command) {
+        const id = Symbol(command.keys);
+        setCommands((before) => new Map(before).set(id, command));
+        return () =>
+          setCommands((before) => {
+            const after = new Map(before);
+            after.delete(id);
+            return after;
+          });
+      },
+      enabled,
+      setEnabled(next) {
+        localStorage.setItem(STORED, next ? "on" : "off");
+        setEnabledState(next);
+      },
+    }),
+    [commands, enabled],
+  );
+  return <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>;
+}
+
+export function useKeys(): Registry {
+  const registry = useContext(RegistryContext);
+  if (registry === null) throw new Error("KeyProvider is missing");
+  return registry;
+}
+
+/** Registers a keyboard command while the component is shown. */
+export function useKey(keys: string, label: string, run: () => void): void {
+  const { add } = useKeys();
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  }, [run]);
+  // `add` only sets state, and its identity changes with the commands it holds.
+  const addRef = useRef(add);
+  useEffect(() => addRef.current({ keys, label, run: () => latest.current() }), [keys, label]);
+}
