@@ -18,6 +18,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "e2e/**", ".next/**", ".cache/**"],
     // A test of a component says so itself: `// @vitest-environment happy-dom`.
     environment: "node",
+    setupFiles: ["./vitest.setup.ts"],
     restoreMocks: true,
     unstubEnvs: true,
   },
