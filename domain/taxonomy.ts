@@ -269,9 +269,15 @@ export function areasOf(group: Group): readonly Area[] {
 
 const REGION_NAMES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
+/** Regions with a name that are no states. */
+const NO_STATES = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
+
 /** True for an ISO 3166-1 alpha-2 code in use. */
 export function isCountryCode(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && code !== "ZZ" && REGION_NAMES.of(code) !== undefined;
+  if (!/^[A-Z]{2}$/.test(code) || NO_STATES.has(code)) return false;
+  // UK and the codes of former states are known by a name too, but written as another code.
+  const [canonical] = Intl.getCanonicalLocales(`und-${code}`);
+  return canonical === `und-${code}` && REGION_NAMES.of(code) !== undefined;
 }
 
 /** English short name of a state by ISO 3166-1 alpha-2 code; the code itself where none is known. */
