@@ -24,6 +24,9 @@ export type Sort = (typeof SORTS)[number];
 export const SHOWS = ["count", "share", "mean"] as const;
 export type Show = (typeof SHOWS)[number];
 
+export const CELLS = ["count", "row", "column"] as const;
+export type Cells = (typeof CELLS)[number];
+
 interface OptionDeclaration<V extends string> {
   readonly values: readonly V[];
   readonly fallback: V;
@@ -44,6 +47,7 @@ export const OPTIONS = {
   lanes: option(LANES, "country", "What each lane of the timeline stands for."),
   rows: option(DIMENSIONS, "country", "What the rows stand for."),
   columns: option(DIMENSIONS, "area", "What the columns stand for."),
+  cells: option(CELLS, "count", "What table cells show: counts, or shares of their row or column."),
   sort: option(SORTS, "-date", "Order: latest first, earliest first, or best match first."),
 } as const;
 
@@ -53,7 +57,7 @@ export type Options<K extends OptionKey = OptionKey> = {
 };
 
 /** The options the explorer's address may carry. */
-export const EXPLORER_OPTIONS = ["unit", "by", "series", "show", "lanes", "sort"] as const satisfies readonly OptionKey[];
+export const EXPLORER_OPTIONS = ["unit", "by", "series", "show", "lanes", "cells", "sort"] as const satisfies readonly OptionKey[];
 export type ExplorerOptions = Options<(typeof EXPLORER_OPTIONS)[number]>;
 
 /** Reads the named options; a value that is not known falls back to the default and is named in `problems`. */

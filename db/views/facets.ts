@@ -1,7 +1,7 @@
 import type { Filter } from "../../domain/filter";
 import type { Unit } from "../../domain/options";
 import { isManyKey, periodOfFilter } from "../../domain/filter";
-import { labelOf } from "../../domain/words";
+import { labelOf, type Names } from "../../domain/words";
 import type { FacetKey, Scope } from "../bitmap-index";
 import type { Store } from "../client";
 import { scopeOf } from "../selection";
@@ -18,6 +18,8 @@ export interface Facets {
   readonly unit: Unit;
   readonly total: number;
   readonly facets: { readonly [K in FacetKey]?: readonly FacetValue[] };
+  /** Names of the people, bodies, agreements and initiatives the filter itself names, by `key/slug`. */
+  readonly names: Names;
 }
 
 /** The facets of every answer. */
@@ -46,17 +48,24 @@ export async function facets(
   keys: readonly FacetKey[] = SHORT_FACETS,
 ): Promise<Facets> {
   const scope = await scopeOf(store, filter);
-  const names = keys.some((key) => isLong(key)) ? await namesOf(store) : {};
+  const asked = namedIn(filter);
+  const names = asked.length > 0 || keys.some((key) => isLong(key)) ? await namesOf(store) : {};
   return {
     unit,
     total: scope.total(unit),
     facets: Object.fromEntries(keys.map((key) => [key, facetOf(scope, filter, key, unit, names)])),
+    names: Object.fromEntries(asked.flatMap((key) => (names[key] === undefined ? [] : [[key, names[key]]]))),
   };
+}
+
+/** The slugs a filter names, as `key/slug`. */
+function namedIn(filter: Filter): string[] {
+  return LONG_FACETS.flatMap((key) => [...filter[key].any, ...filter[key].not].map((slug) => `${key}/${slug}`));
 }
 
 const isLong = (key: FacetKey): boolean => (LONG_FACETS as readonly FacetKey[]).includes(key);
 
-function facetOf(scope: Scope, filter: Filter, key: FacetKey, unit: Unit, names: Record<string, string>): FacetValue[] {
+function facetOf(scope: Scope, filter: Filter, key: FacetKey, unit: Unit, names: Names): FacetValue[] {
   const counts = scope.facet(key, unit);
   for (const value of isManyKey(key) ? filter[key].any : []) if (!counts.has(value)) counts.set(value, 0);
   const values = [...counts].map(([value, count]) => ({

@@ -1,0 +1,22 @@
+"use client";
+
+import { messages } from "@/domain/messages";
+import { useAddress } from "./use-address";
+
+/** What of the address was not understood: said, never passed over. */
+export function Notice() {
+  const { problems } = useAddress();
+  if (problems.length === 0) return null;
+  return (
+    <div role="status" className="mt-4 border-l-2 border-accent pl-3">
+      <p>{messages.problems.notice}</p>
+      <ul>
+        {problems.map(({ param, message }) => (
+          <li key={`${param} ${message}`}>
+            <code>{param}</code> {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
