@@ -12,8 +12,13 @@ const CYRILLIC: Record<string, string> = {
 }; // prettier-ignore
 
 const LATIN_PAIRS: readonly (readonly [string, string])[] = [
-  ["dzh", "j"], ["zh", "j"], ["kh", "h"], ["gh", "g"], ["ph", "f"], ["q", "k"], ["w", "v"],
+  ["dzh", "j"], ["zh", "j"], ["dj", "j"], ["kh", "h"], ["gh", "g"], ["ph", "f"], ["q", "k"], ["w", "v"],
   ["x", "h"], ["y", "i"], ["ı", "i"], ["ə", "a"], ["ß", "ss"],
+]; // prettier-ignore
+
+/** Letters read in two ways: ё in Russian names, the others with or without their mark in Turkic ones. */
+const DOUBTFUL: readonly (readonly [string, string, string])[] = [
+  ["ё", "е", "йо"], ["ş", "s", "sh"], ["ç", "c", "ch"], ["ž", "z", "zh"],
 ]; // prettier-ignore
 
 /** Apostrophes and the marks written for them, which names carry or lose at will. */
@@ -23,21 +28,33 @@ const FOREIGN = /[Ѐ-ӿ]/u;
 
 /** The words of a text with their UTF-16 offsets. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  return Array.from(text.normalize("NFC").matchAll(WORD), (match) => ({
+  return Array.from(text.matchAll(WORD), (match) => ({
     word: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-/**
- * The search keys of one word; usually one, two where a letter is read in two ways (ё as e or io;
- * Kazakh and Russian х as h, which Latin spellings write h, x or kh).
- */
+/** The search keys of one word; usually one, more where a letter is read in two ways. */
 export function fold(word: string): string[] {
-  const lower = word.toLowerCase().replace(APOSTROPHES, "");
-  const readings = lower.includes("ё") ? [lower.replaceAll("ё", "е"), lower.replaceAll("ё", "йо")] : [lower];
+  let readings = [word.normalize("NFC").toLowerCase().replace(APOSTROPHES, "")];
+  for (const [letter, one, other] of DOUBTFUL) {
+    readings = readings.flatMap((each) =>
+      each.includes(letter) ? [each.replaceAll(letter, one), each.replaceAll(letter, other)] : [each],
+    );
+  }
   return [...new Set(readings.map(foldReading))].filter((key) => key !== "");
+}
+
+/** What may follow the beginning of a word and be written as one letter with its end: k-h, d-zh, i-e. */
+const TAILS = ["h", "zh", "e"] as const;
+
+/** The search keys of the beginning of a word: one of them begins the key of any word that begins so. */
+function foldBeginning(word: string): string[] {
+  const keys = fold(word);
+  if (keys.length === 0) return [];
+  const more = TAILS.flatMap((tail) => fold(word + tail));
+  return [...keys, ...new Set(more.filter((each) => !keys.some((key) => each.startsWith(key))))];
 }
 
 function foldReading(word: string): string {
@@ -48,9 +65,14 @@ function foldReading(word: string): string {
   return key.replaceAll("ie", "e").replace(/(.)\1+/gu, "$1");
 }
 
-/** A text as search keys parted by spaces: what the full-text table stores. */
+/**
+ * A text as search keys parted by spaces: what the full-text table stores. A text with doubtful
+ * letters is written once for each reading, so that phrases stay whole in each.
+ */
 export function foldText(text: string): string {
-  return wordsOf(text).flatMap(({ word }) => fold(word)).join(" ");
+  const words = wordsOf(text).map(({ word }) => fold(word)).filter((keys) => keys.length > 0);
+  const readings = words.reduce((most, keys) => Math.max(most, keys.length), 0);
+  return Array.from({ length: readings }, (_, reading) => words.map((keys) => keys[reading] ?? keys[0]).join(" ")).join(" ");
 }
 
 /** A parsed query. A leaf lists alternatives; each alternative is a run of keys in order. */
@@ -93,7 +115,10 @@ function combine(kind: "and" | "or", parts: readonly (Query | null)[]): Query | 
 }
 
 function leafOf(text: string, prefix: boolean): Query | null {
-  const readings = wordsOf(text).map(({ word }) => fold(word)).filter((keys) => keys.length > 0);
+  const words = wordsOf(text);
+  const readings = words
+    .map(({ word }, at) => (prefix && at === words.length - 1 ? foldBeginning(word) : fold(word)))
+    .filter((keys) => keys.length > 0);
   if (readings.length === 0) return null;
   let runs: string[][] = [[]];
   for (const keys of readings) {
@@ -126,6 +151,11 @@ export function highlights(text: string, query: Query): { start: number; end: nu
       }
     }
   }
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  return hits.filter((hit, index) => index === 0 || hit.start >= (hits[index - 1]?.end ?? 0));
+  const ranges: { start: number; end: number }[] = [];
+  for (const hit of hits.sort((a, b) => a.start - b.start)) {
+    const last = ranges.at(-1);
+    if (last && hit.start < last.end) last.end = Math.max(last.end, hit.end);
+    else ranges.push(hit);
+  }
+  return ranges;
 }
