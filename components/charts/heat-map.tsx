@@ -111,7 +111,7 @@ function HeatTable({ rows, cells }: { rows: HeatRows; cells: Cells }) {
       <caption className="pb-0.5 text-left type-name">{CAPTIONS[rows]}</caption>
       <thead>
         <tr className="type-label text-ink2">
-          <td className={rows === "area" ? "w-[38%]" : "w-[36%]"} />
+          <td className={rows === "area" ? "w-[36%]" : rows === "year" ? "w-[27%]" : "w-[43%]"} />
           {CENTRAL_ASIA.map((state) => (
             <th key={state} scope="col" className="font-normal">
               <abbr title={labelOf("country", state)} className="no-underline">

@@ -94,9 +94,9 @@ function Figure({ label, value, unit, note, href, figure, data, asShare = false 
         <p className="mb-1.5 mt-0.5 type-figure">
           <a href={href} className="hover:underline hover:decoration-1 hover:underline-offset-[6px]">
             {value}
-            {unit && <span className="text-[0.6em]">{unit}</span>}
+            {unit && <span className="text-[0.6em] leading-none">{unit}</span>}
           </a>
-          {note && <span className="ml-2 type-text font-normal tracking-normal text-ink2">{note}</span>}
+          {note && <span className="ml-2 type-text leading-none font-normal tracking-normal text-ink2">{note}</span>}
         </p>
         <Spark figure={figure} compared={data.compared} />
         <p className="mt-2 type-row text-ink2">{changeText(figure, data, asShare)}</p>

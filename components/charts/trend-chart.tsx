@@ -57,7 +57,7 @@ export function TrendChart(props: TrendFigureProps & { readonly onReady: () => v
   };
   return (
     <div className="relative select-none" role="group" aria-label={words.title[data.series]}>
-      <div className="wide:pr-[166px]">
+      <div className="wide:pr-[150px]">
         <ResponsiveContainer width="100%" height={TREND.height} minWidth={0}>
           <LineChart
             data={rowsOf(props)}

@@ -1,5 +1,5 @@
 /** The geometry the trend and its first sketch share, so that one replaces the other without a jump. */
-export const TREND = { height: 390, top: 26, bottom: 46, left: 34, right: 12 } as const;
+export const TREND = { height: 390, top: 26, bottom: 46, left: 34, right: 30 } as const;
 
 /** A round top of the value axis and its ticks, at most six. */
 export function axisOf(largest: number, share: boolean): { top: number; ticks: number[] } {

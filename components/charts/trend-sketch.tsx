@@ -11,7 +11,7 @@ export function TrendSketch({ data, lines, chosen, show }: TrendFigureProps) {
   return (
     <div
       aria-hidden="true"
-      className="pr-0 wide:pr-[178px]"
+      className="pr-[30px] wide:pr-[180px]"
       style={{ height: TREND.height, paddingTop: TREND.top, paddingBottom: TREND.bottom, paddingLeft: TREND.left }}
     >
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="size-full overflow-visible border-b border-ink">

@@ -95,18 +95,23 @@ function TrendFigure(props: TrendFigureProps) {
   );
 }
 
+/** One sentence for each of the first two lines brought out: how often, since when, when most. */
 function Lede({ data, lines, chosen }: { data: TrendData; lines: readonly Line[]; chosen: readonly string[] }) {
-  const line = lines.find(({ key }) => key === chosen[0]);
-  if (!line || data.series === "none" || line.total === 0) return null;
-  const peak = Math.max(...line.counts);
-  const when = data.periods[line.counts.indexOf(peak)];
-  const first = data.periods[line.counts.findIndex((count) => count > 0)];
-  const noun: [string, string] = data.unit === "meetings" ? ["meeting", "meetings"] : ["participation", "participations"];
-  return (
-    <>
-      {seriesLabel(data.series, line.key)}: {countOf(line.total, ...noun)} in these {data.periods.length > 1 ? `periods, first in ${periodLabel(first ?? "")}, most in ${periodLabel(when ?? "")} (${formatCount(peak)})` : "periods"}.
-    </>
-  );
+  if (data.series === "none") return null;
+  const told = chosen
+    .slice(0, 2)
+    .flatMap((key) => lines.find((line) => line.key === key && line.total > 0) ?? [])
+    .map(({ key, counts, total }) => {
+      const peak = Math.max(...counts);
+      return words.lede(
+        seriesLabel(data.series, key),
+        data.unit === "meetings" ? countOf(total, "meeting", "meetings") : countOf(total, "participation", "participations"),
+        periodLabel(data.periods[counts.findIndex((count) => count > 0)] ?? ""),
+        periodLabel(data.periods[counts.indexOf(peak)] ?? ""),
+        peak,
+      );
+    });
+  return <>{told.join(" ")}</>;
 }
 
 function Controls() {

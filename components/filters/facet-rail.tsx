@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Facets } from "@/db/views";
+import type { FacetValue, Facets } from "@/db/views";
 import { EVERYTHING, FILTER, LONGEST_QUERY, MANY_KEYS, isEverything, type Filter, type ManyKey } from "@/domain/filter";
 import { messages } from "@/domain/messages";
 import { optionEntries } from "@/domain/options";
@@ -56,6 +56,8 @@ const NOTES: { readonly [K in ManyKey]?: string } = {
   country: words.severalStates,
 };
 
+const FORM = "filters";
+
 const placed = (place: Place): ManyKey[] => ORDER.filter((key) => PLACES[key] === place);
 const isActive = (filter: Filter, key: ManyKey): boolean => filter[key].any.length + filter[key].not.length > 0;
 
@@ -68,18 +70,21 @@ export function FacetRail() {
   const moreActive = [...placed("more"), ...placed("long")].some((key) => isActive(filter, key));
   return (
     <aside aria-label={words.title} className="no-print">
-      <details
-        open={open}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-        className="group border-y border-ink wide:contents"
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={FORM}
+        onClick={() => setOpen(!open)}
+        className="needs-script flex min-h-11 w-full items-center justify-between border-b border-ink text-left font-semibold wide:hidden"
       >
-        <summary className="flex min-h-11 list-none items-center justify-between font-semibold wide:hidden">
-          {words.open(active)}
-          <span aria-hidden="true" className="font-normal text-ink2 group-open:hidden">
-            show
-          </span>
-        </summary>
-        <form action="/" method="get" className={`rail ${isPlaceholderData ? "pending" : ""}`} aria-busy={isPlaceholderData}>
+        {words.open(active)}
+        <span aria-hidden="true" className="font-normal text-ink2">
+          {open ? "hide" : "show"}
+        </span>
+      </button>
+      {/* Folded away on a narrow screen only, and only where a script can unfold it. */}
+      <div id={FORM} className={open ? "" : "folded"}>
+        <form action="/" method="get" className={isPlaceholderData ? "pending" : ""} aria-busy={isPlaceholderData}>
           <HiddenState filter={filter} options={optionEntries(options)} />
           <div className="pb-3.5 pt-2 wide:pt-6">
             <div className="mb-1 flex items-baseline justify-between">
@@ -118,23 +123,30 @@ export function FacetRail() {
           )}
           <button className="no-script mt-2 min-h-8 border border-ink px-3">{words.apply}</button>
         </form>
-      </details>
+      </div>
     </aside>
   );
 }
 
 function Facet({ facetKey, data }: { facetKey: ManyKey; data: Facets }) {
+  const { filter } = useAddress();
   const note = NOTES[facetKey];
   return (
     <div className="border-t border-line">
       <FacetList
         facetKey={facetKey}
         label={FILTER[facetKey].label}
-        values={data.facets[facetKey] ?? []}
+        values={listed(filter, facetKey, data.facets[facetKey] ?? [])}
         {...(note ? { note } : {})}
       />
     </div>
   );
+}
+
+/** The United Kingdom takes part in every record: a value that narrows nothing is not listed. */
+function listed(filter: Filter, key: ManyKey, values: readonly FacetValue[]): readonly FacetValue[] {
+  const needless = (value: string) => key === "country" && value === "GB" && !isActive(filter, key);
+  return values.filter(({ value }) => !needless(value));
 }
 
 /** A facet of hundreds of values: asked for when it is opened. */

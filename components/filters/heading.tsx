@@ -52,14 +52,25 @@ function PhraseText({ phrase: { text, key }, first, editing, onEdit }: PhraseTex
   return (
     <>
       {space}
-      <button
-        type="button"
+      {/* A link, because a button would not break across lines; without scripts it leads to the filters. */}
+      <a
+        href="#filters"
+        role="button"
+        aria-haspopup="dialog"
         aria-expanded={editing === key}
-        onClick={() => onEdit(editing === key ? null : key)}
-        className="text-left underline decoration-mute decoration-[1.5px] underline-offset-[6px] [font:inherit] [letter-spacing:inherit] hover:decoration-ink aria-expanded:decoration-accent"
+        onClick={(event) => {
+          event.preventDefault();
+          onEdit(editing === key ? null : key);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== " ") return;
+          event.preventDefault();
+          onEdit(editing === key ? null : key);
+        }}
+        className="underline decoration-mute decoration-[1.5px] underline-offset-[6px] hover:decoration-ink aria-expanded:decoration-accent"
       >
         {text}
-      </button>
+      </a>
     </>
   );
 }
@@ -72,7 +83,7 @@ function PhraseEditor({ editing, data, onClose }: { editing: FilterKey; data: Fa
       if (event.key === "Escape") onClose();
     };
     const onPointer = (event: globalThis.PointerEvent) => {
-      if (!panel.current?.contains(event.target as Node) && !(event.target as Element).closest("h1 button")) onClose();
+      if (!panel.current?.contains(event.target as Node) && !(event.target as Element).closest("h1 a")) onClose();
     };
     document.addEventListener("keydown", onKey);
     document.addEventListener("pointerdown", onPointer);

@@ -51,8 +51,8 @@ export function MeetingList() {
             href={(sort) => href(filter, { sort })}
             onChoose={(sort) => go(filter, { sort })}
             options={[
-              { value: "-date", label: words.latest },
-              { value: "date", label: words.earliest },
+              { value: "-date", label: words.latestFirst },
+              { value: "date", label: words.earliestFirst },
               ...(filter.q === null ? [] : [{ value: "relevance" as const, label: words.best }]),
             ]}
           />

@@ -58,6 +58,8 @@ export const explorer = {
     ownScale: "Own scale",
     oneScale: "One scale",
     unfinished: "to 28 Feb",
+    lede: (name: string, count: string, first: string, most: string, peak: number) =>
+      `${name}: ${count}, first in ${first}, most in ${most} (${formatCount(peak)}).`,
     vague: (count: number, width: string) =>
       `${countOf(count, "date is", "dates are")} known too vaguely for a ${width} and not drawn:`,
     base: {
@@ -82,6 +84,8 @@ export const explorer = {
     earliest: "Earliest meetings",
     best: "Best matches",
     sort: "Sort",
+    latestFirst: "Latest first",
+    earliestFirst: "Earliest first",
     more: (count: number) => `Show ${formatCount(count)} more`,
     shown: (shown: number, total: number) => `${formatCount(shown)} of ${formatCount(total)}`,
     empty: "No meeting in the record fits this filter.",
