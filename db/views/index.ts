@@ -2,6 +2,8 @@
 export { agreement, type Agreement } from "./agreement";
 export { agreements, type AgreementAct, type AgreementQuery, type AgreementRow } from "./agreements";
 export { area, type AreaProfile, type FirstMeeting } from "./area";
+export { areas, type AreaRow } from "./areas";
+export { countries, type CountryRow } from "./countries";
 export { country, type Country } from "./country";
 export { initiative, type Initiative } from "./initiative";
 export { initiatives, type InitiativeQuery, type InitiativeRow } from "./initiatives";

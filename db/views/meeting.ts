@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type {
   Act,
   Area,
@@ -14,8 +14,9 @@ import type {
   Status,
 } from "../../domain/taxonomy";
 import type { Store } from "../client";
+import { groupRows } from "../group-rows";
 import * as tables from "../schema";
-import { sourcesOf, type Source } from "./sources";
+import type { Source } from "./sources";
 
 export interface Participant {
   readonly person: string;
@@ -84,104 +85,178 @@ export interface Meeting {
 
 /** A meeting or tour by slug; null when there is none. */
 export async function meeting(store: Store, slug: string): Promise<Meeting | null> {
-  const [row] = await store.read.select().from(tables.meetings).where(eq(tables.meetings.slug, slug)).limit(1);
-  if (!row) return null;
-  const { id, partOf, hostCountry, ...facts } = row;
-  return {
-    ...facts,
-    host: hostCountry,
-    partOf: partOf === null ? null : await slugOf(store, partOf),
-    stops: await stopsOf(store, id),
-    countries: await countriesOf(store, id),
-    areas: await areasOf(store, id),
-    participants: await participantsOf(store, id),
-    organisations: await organisationsOf(store, id),
-    outcomes: await outcomesOf(store, id),
-    instruments: await instrumentsOf(store, id),
-    initiatives: await initiativesOf(store, id),
-    sources: await sourcesOf(store, "meeting", id),
-    url: `/meetings/${slug}`,
-  };
-}
-
-async function slugOf(store: Store, id: number): Promise<string | null> {
   const [row] = await store.read
-    .select({ slug: tables.meetings.slug })
+    .select({ id: tables.meetings.id })
     .from(tables.meetings)
-    .where(eq(tables.meetings.id, id));
-  return row?.slug ?? null;
+    .where(eq(tables.meetings.slug, slug))
+    .limit(1);
+  const [found] = row ? await wholeMeetings(store, [row.id]) : [];
+  return found ?? null;
 }
 
-async function stopsOf(store: Store, id: number): Promise<string[]> {
+/**
+ * The whole records of some meetings, in the order given; ids that are none are passed over.
+ * One query a table, however many records: exports read them by the hundred.
+ */
+export async function wholeMeetings(store: Store, ids: readonly number[]): Promise<Meeting[]> {
+  const [
+    rows,
+    partOf,
+    stops,
+    countries,
+    areas,
+    participants,
+    organisations,
+    outcomes,
+    instruments,
+    initiatives,
+    sources,
+  ] = await Promise.all([
+    store.read
+      .select()
+      .from(tables.meetings)
+      .where(inArray(tables.meetings.id, [...ids])),
+    toursOf(store, ids),
+    stopsOf(store, ids),
+    countriesOf(store, ids),
+    areasOf(store, ids),
+    participantsOf(store, ids),
+    organisationsOf(store, ids),
+    outcomesOf(store, ids),
+    instrumentsOf(store, ids),
+    initiativesOf(store, ids),
+    sourcesOfMeetings(store, ids),
+  ]);
+  const byId = new Map(
+    rows.map(({ id, partOf: tour, hostCountry, ...facts }) => [
+      id,
+      {
+        ...facts,
+        host: hostCountry,
+        partOf: tour === null ? null : (partOf.get(tour) ?? null),
+        stops: stops(id),
+        countries: countries(id),
+        areas: areas(id),
+        participants: participants(id),
+        organisations: organisations(id),
+        outcomes: outcomes(id),
+        instruments: instruments(id),
+        initiatives: initiatives(id),
+        sources: sources(id),
+        url: `/meetings/${facts.slug}`,
+      } satisfies Meeting,
+    ]),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** What each owner holds, by its id; the id itself is left out of the rows. */
+function listsOf<R extends { readonly owner: number }>(rows: readonly R[]): (owner: number) => Omit<R, "owner">[] {
+  const groups = groupRows(rows, ({ owner }) => owner);
+  return (id) =>
+    (groups.get(id) ?? []).map((row) => {
+      const { owner: _, ...rest } = row;
+      return rest;
+    });
+}
+
+/** Slugs of the tours that some meetings are stops of, by the id of the tour. */
+async function toursOf(store: Store, ids: readonly number[]): Promise<Map<number, string>> {
+  const { meetings } = tables;
+  const tours = store.read
+    .select({ id: meetings.partOf })
+    .from(meetings)
+    .where(inArray(meetings.id, [...ids]));
   const rows = await store.read
-    .select({ slug: tables.meetings.slug })
-    .from(tables.meetings)
-    .where(eq(tables.meetings.partOf, id))
-    .orderBy(asc(tables.meetings.earliest), asc(tables.meetings.latest), asc(tables.meetings.slug));
-  return rows.map(({ slug }) => slug);
+    .select({ id: meetings.id, slug: meetings.slug })
+    .from(meetings)
+    .where(inArray(meetings.id, tours));
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
 }
 
-async function countriesOf(store: Store, id: number): Promise<string[]> {
+async function stopsOf(store: Store, ids: readonly number[]): Promise<(id: number) => string[]> {
+  const { meetings } = tables;
+  const rows = await store.read
+    .select({ owner: meetings.partOf, slug: meetings.slug })
+    .from(meetings)
+    .where(inArray(meetings.partOf, [...ids]))
+    .orderBy(asc(meetings.earliest), asc(meetings.latest), asc(meetings.slug));
+  return (id) => rows.filter(({ owner }) => owner === id).map(({ slug }) => slug);
+}
+
+async function countriesOf(store: Store, ids: readonly number[]): Promise<(id: number) => string[]> {
   const { meetingCountries } = tables;
-  const rows = await store.read
-    .select({ country: meetingCountries.country })
-    .from(meetingCountries)
-    .where(eq(meetingCountries.meetingId, id))
-    .orderBy(asc(meetingCountries.position));
-  return rows.map(({ country }) => country);
+  const lists = listsOf(
+    await store.read
+      .select({ owner: meetingCountries.meetingId, country: meetingCountries.country })
+      .from(meetingCountries)
+      .where(inArray(meetingCountries.meetingId, [...ids]))
+      .orderBy(asc(meetingCountries.position)),
+  );
+  return (id) => lists(id).map(({ country }) => country);
 }
 
-async function areasOf(store: Store, id: number): Promise<{ area: Area; emphasis: Emphasis }[]> {
+async function areasOf(store: Store, ids: readonly number[]) {
   const { meetingAreas } = tables;
-  return store.read
-    .select({ area: meetingAreas.area, emphasis: meetingAreas.emphasis })
-    .from(meetingAreas)
-    .where(eq(meetingAreas.meetingId, id))
-    .orderBy(asc(meetingAreas.position));
+  return listsOf(
+    await store.read
+      .select({ owner: meetingAreas.meetingId, area: meetingAreas.area, emphasis: meetingAreas.emphasis })
+      .from(meetingAreas)
+      .where(inArray(meetingAreas.meetingId, [...ids]))
+      .orderBy(asc(meetingAreas.position)),
+  );
 }
 
-async function participantsOf(store: Store, id: number): Promise<Participant[]> {
+async function participantsOf(store: Store, ids: readonly number[]) {
   const { participants, posts, people, organisations } = tables;
-  return store.read
-    .select({
-      person: people.slug,
-      name: people.name,
-      role: posts.role,
-      organisation: organisations.slug,
-      organisationName: organisations.name,
-      country: people.country,
-    })
-    .from(participants)
-    .innerJoin(posts, eq(posts.id, participants.postId))
-    .innerJoin(people, eq(people.id, posts.personId))
-    .leftJoin(organisations, eq(organisations.id, posts.organisationId))
-    .where(eq(participants.meetingId, id))
-    .orderBy(asc(participants.position));
+  return listsOf(
+    await store.read
+      .select({
+        owner: participants.meetingId,
+        person: people.slug,
+        name: people.name,
+        role: posts.role,
+        organisation: organisations.slug,
+        organisationName: organisations.name,
+        country: people.country,
+      })
+      .from(participants)
+      .innerJoin(posts, eq(posts.id, participants.postId))
+      .innerJoin(people, eq(people.id, posts.personId))
+      .leftJoin(organisations, eq(organisations.id, posts.organisationId))
+      .where(inArray(participants.meetingId, [...ids]))
+      .orderBy(asc(participants.position)),
+  );
 }
 
-async function organisationsOf(store: Store, id: number): Promise<{ slug: string; name: string }[]> {
+async function organisationsOf(store: Store, ids: readonly number[]) {
   const { meetingOrganisations, organisations } = tables;
-  return store.read
-    .select({ slug: organisations.slug, name: organisations.name })
-    .from(meetingOrganisations)
-    .innerJoin(organisations, eq(organisations.id, meetingOrganisations.organisationId))
-    .where(eq(meetingOrganisations.meetingId, id))
-    .orderBy(asc(meetingOrganisations.position));
+  return listsOf(
+    await store.read
+      .select({ owner: meetingOrganisations.meetingId, slug: organisations.slug, name: organisations.name })
+      .from(meetingOrganisations)
+      .innerJoin(organisations, eq(organisations.id, meetingOrganisations.organisationId))
+      .where(inArray(meetingOrganisations.meetingId, [...ids]))
+      .orderBy(asc(meetingOrganisations.position)),
+  );
 }
 
-async function outcomesOf(store: Store, id: number): Promise<{ text: string; area: Area | null; kind: OutcomeKind }[]> {
+async function outcomesOf(store: Store, ids: readonly number[]) {
   const { outcomes } = tables;
-  return store.read
-    .select({ text: outcomes.text, area: outcomes.area, kind: outcomes.kind })
-    .from(outcomes)
-    .where(eq(outcomes.meetingId, id))
-    .orderBy(asc(outcomes.position));
+  return listsOf(
+    await store.read
+      .select({ owner: outcomes.meetingId, text: outcomes.text, area: outcomes.area, kind: outcomes.kind })
+      .from(outcomes)
+      .where(inArray(outcomes.meetingId, [...ids]))
+      .orderBy(asc(outcomes.position)),
+  );
 }
 
-async function instrumentsOf(store: Store, id: number): Promise<NamedInstrument[]> {
+async function instrumentsOf(store: Store, ids: readonly number[]): Promise<(id: number) => NamedInstrument[]> {
   const { acts, instrumentCountries, instruments, meetingInstruments } = tables;
   const rows = await store.read
     .select({
+      owner: meetingInstruments.meetingId,
       id: instruments.id,
       slug: instruments.slug,
       title: instruments.title,
@@ -190,31 +265,44 @@ async function instrumentsOf(store: Store, id: number): Promise<NamedInstrument[
     })
     .from(meetingInstruments)
     .innerJoin(instruments, eq(instruments.id, meetingInstruments.instrumentId))
-    .where(eq(meetingInstruments.meetingId, id))
+    .where(inArray(meetingInstruments.meetingId, [...ids]))
     .orderBy(asc(meetingInstruments.position));
-  return Promise.all(
-    rows.map(async ({ id: instrumentId, ...instrument }) => ({
-      ...instrument,
-      countries: (
-        await store.read
-          .select({ country: instrumentCountries.country })
-          .from(instrumentCountries)
-          .where(eq(instrumentCountries.instrumentId, instrumentId))
-          .orderBy(asc(instrumentCountries.position))
-      ).map(({ country }) => country),
-      acts: await store.read
-        .select({ type: acts.type, date: acts.date, city: acts.city, by: acts.by, party: acts.party })
-        .from(acts)
-        .where(eq(acts.instrumentId, instrumentId))
-        .orderBy(asc(acts.position)),
-    })),
+  const named = [...new Set(rows.map(({ id }) => id))];
+  const countries = listsOf(
+    await store.read
+      .select({ owner: instrumentCountries.instrumentId, country: instrumentCountries.country })
+      .from(instrumentCountries)
+      .where(inArray(instrumentCountries.instrumentId, named))
+      .orderBy(asc(instrumentCountries.position)),
   );
+  const dated = listsOf(
+    await store.read
+      .select({
+        owner: acts.instrumentId,
+        type: acts.type,
+        date: acts.date,
+        city: acts.city,
+        by: acts.by,
+        party: acts.party,
+      })
+      .from(acts)
+      .where(inArray(acts.instrumentId, named))
+      .orderBy(asc(acts.position)),
+  );
+  const lists = listsOf(rows);
+  return (meetingId) =>
+    lists(meetingId).map(({ id, ...instrument }) => ({
+      ...instrument,
+      countries: countries(id).map(({ country }) => country),
+      acts: dated(id),
+    }));
 }
 
-async function initiativesOf(store: Store, id: number): Promise<NamedInitiative[]> {
+async function initiativesOf(store: Store, ids: readonly number[]): Promise<(id: number) => NamedInitiative[]> {
   const { initiativeAreas, initiatives, meetingInitiatives } = tables;
   const rows = await store.read
     .select({
+      owner: meetingInitiatives.meetingId,
       id: initiatives.id,
       slug: initiatives.slug,
       title: initiatives.title,
@@ -224,18 +312,29 @@ async function initiativesOf(store: Store, id: number): Promise<NamedInitiative[
     })
     .from(meetingInitiatives)
     .innerJoin(initiatives, eq(initiatives.id, meetingInitiatives.initiativeId))
-    .where(eq(meetingInitiatives.meetingId, id))
+    .where(inArray(meetingInitiatives.meetingId, [...ids]))
     .orderBy(asc(meetingInitiatives.position));
-  return Promise.all(
-    rows.map(async ({ id: initiativeId, ...initiative }) => ({
-      ...initiative,
-      areas: (
-        await store.read
-          .select({ area: initiativeAreas.area })
-          .from(initiativeAreas)
-          .where(eq(initiativeAreas.initiativeId, initiativeId))
-          .orderBy(asc(initiativeAreas.position))
-      ).map(({ area }) => area),
-    })),
+  const areas = listsOf(
+    await store.read
+      .select({ owner: initiativeAreas.initiativeId, area: initiativeAreas.area })
+      .from(initiativeAreas)
+      .where(inArray(initiativeAreas.initiativeId, [...new Set(rows.map(({ id }) => id))]))
+      .orderBy(asc(initiativeAreas.position)),
+  );
+  const lists = listsOf(rows);
+  return (meetingId) =>
+    lists(meetingId).map(({ id, ...initiative }) => ({ ...initiative, areas: areas(id).map(({ area }) => area) }));
+}
+
+async function sourcesOfMeetings(store: Store, ids: readonly number[]): Promise<(id: number) => Source[]> {
+  const { meetingSources, sources } = tables;
+  const { url, publisher, title, publishedOn, language, kind } = sources;
+  return listsOf(
+    await store.read
+      .select({ owner: meetingSources.meetingId, url, publisher, title, publishedOn, language, kind })
+      .from(meetingSources)
+      .innerJoin(sources, eq(sources.id, meetingSources.sourceId))
+      .where(inArray(meetingSources.meetingId, [...ids]))
+      .orderBy(asc(meetingSources.position)),
   );
 }

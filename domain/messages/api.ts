@@ -3,11 +3,9 @@ export const api = {
   unknownParameter: "is not a parameter here",
   repeated: "is given more than once",
   missing: "is needed",
-  notWhole: (value: string, least: number, most: number) =>
-    `“${value}” is not a whole number from ${least} to ${most}`,
+  notWhole: (value: string, least: number, most: number) => `“${value}” is not a whole number from ${least} to ${most}`,
   notOneOf: (value: string, values: readonly string[]) => `“${value}” is not one of ${values.join(", ")}`,
-  notPeriod: (value: string) =>
-    `“${value}” is not a period such as 2023-01/2026-04, 2024-05-01/2024-05-31 or 2024`,
+  notPeriod: (value: string) => `“${value}” is not a period such as 2023-01/2026-04, 2024-05-01/2024-05-31 or 2024`,
   notCursor: "is not a cursor of this list",
   tooLong: (most: number) => `is longer than ${most} characters`,
   noSuchAddress: "The API has nothing at this address. Its reference is at /data.",

@@ -6,6 +6,8 @@ import { api } from "./api";
 import { exports } from "./exports";
 import { explorer } from "./explorer";
 import { problems } from "./problems";
+import { reference } from "./reference";
 import { shell } from "./shell";
+import { timeline } from "./timeline";
 
-export const messages = { api, exports, explorer, problems, shell } as const;
+export const messages = { api, exports, explorer, problems, reference, shell, timeline } as const;

@@ -1,0 +1,6 @@
+import { atomExport } from "@/app/api/exports/atom";
+import { pageExport } from "@/app/api/exports/page-export";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = pageExport(atomExport);
