@@ -55,25 +55,30 @@ export FONTCONFIG_PATH="$here/fonts"
 exec "$here/chromium" "$@"
 `;
 
+const UNPACKED = join(CACHE, "unpacked");
+const WRAPPED = join(UNPACKED, "chromium-with-libraries");
+
+/** What an earlier run unpacked. Without the system's fonts only the package's own will do. */
+function unpacked() {
+  if (!existsSync(WRAPPED)) return [];
+  return existsSync("/etc/fonts") ? [join(UNPACKED, "chromium"), WRAPPED] : [WRAPPED];
+}
+
 /** Chromium from the npm registry, for a machine that reaches no other. Unpacked once into our own cache. */
 async function packed() {
   if (process.platform !== "linux" || process.arch !== "x64") return [];
-  const unpacked = join(CACHE, "unpacked");
-  const [program, wrapper] = [join(unpacked, "chromium"), join(unpacked, "chromium-with-libraries")];
-  if (!existsSync(wrapper)) {
-    say(`Fetching ${PACKED} from the npm registry …`);
-    mkdirSync(unpacked, { recursive: true });
-    await run(npm(["install", "--prefix", CACHE, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", PACKED]));
-    const entry = join(CACHE, "node_modules", "@sparticuz", "chromium", "build", "esm", "index.js");
-    const unpack = `await (await import(${JSON.stringify(entry)})).default.executablePath()`;
-    // It unpacks into the temporary folder, and its libraries only where it believes to be on Amazon Linux.
-    const env = { TMPDIR: unpacked, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
-    const { ok } = await run([process.execPath, "--input-type=module", "--eval", unpack], { env });
-    if (!ok) return [];
-    writeFileSync(wrapper, WRAPPER);
-    chmodSync(wrapper, 0o755);
-  }
-  return existsSync("/etc/fonts") ? [program, wrapper] : [wrapper];
+  say(`Fetching ${PACKED} from the npm registry …`);
+  mkdirSync(UNPACKED, { recursive: true });
+  await run(npm(["install", "--prefix", CACHE, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", PACKED]));
+  const entry = join(CACHE, "node_modules", "@sparticuz", "chromium", "build", "esm", "index.js");
+  const unpack = `await (await import(${JSON.stringify(entry)})).default.executablePath()`;
+  // It unpacks into the temporary folder, and its libraries only where it believes to be on Amazon Linux.
+  const env = { TMPDIR: UNPACKED, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
+  const { ok } = await run([process.execPath, "--input-type=module", "--eval", unpack], { env });
+  if (!ok) return [];
+  writeFileSync(WRAPPED, WRAPPER);
+  chmodSync(WRAPPED, 0o755);
+  return unpacked();
 }
 
 /**
@@ -86,7 +91,7 @@ export async function findBrowser() {
     if (await starts(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH names ${chosen}, which does not start.`);
   }
-  for (const places of [() => onPath(process.env["PATH"] ?? ""), playwrightsOwn, downloaded, packed]) {
+  for (const places of [() => onPath(process.env["PATH"] ?? ""), playwrightsOwn, unpacked, downloaded, packed]) {
     for (const path of await places()) if (await starts(path)) return path;
   }
   throw new Error(NOT_FOUND);
