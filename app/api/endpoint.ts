@@ -111,7 +111,7 @@ export function readAsked(
   const known = [...(filtered ? FILTER_PARAMS : []), ...options, ...passedOver, ...Object.keys(own)];
   const problems = [...filter.problems, ...chosen.problems, ...values.problems, ...strangers(params, known)];
   if (problems.length > 0) throw new AppError("bad-request", messages.problems.badRequest, problems);
-  return { filter: filter.filter, options: chosen.options as Options, own: values.own };
+  return { filter: filter.filter, options: chosen.options, own: values.own };
 }
 
 function readOwn(own: Parameters, params: URLSearchParams): { own: Record<string, unknown>; problems: FieldError[] } {

@@ -99,7 +99,7 @@ export const limit = whole("Most records of one answer.", 1, 500, 50);
 export const pixels = whole("Width of the plot: marks that would stand too close are clustered.", 200, 4000, 1200);
 
 export const cursor = single<string | null>({
-  description: "`nextCursor` of the page before.",
+  description: "The nextCursor of the page before.",
   shape: z.string(),
   fallback: null,
   read: (text) => (/^[\w-]{1,200}$/.test(text) ? { value: text } : { fault: api.notCursor }),
@@ -108,7 +108,7 @@ export const cursor = single<string | null>({
 const EXCEPT_KEYS = [...MANY_KEYS, "year"] as const satisfies readonly FacetKey[];
 
 export const except = single<FacetKey | null>({
-  description: "A key to leave out of the filter, so that a chart keeps all its bars; `year` is the period.",
+  description: "A key to leave out of the filter, so that a chart keeps all its bars; year stands for the period.",
   shape: z.enum(EXCEPT_KEYS),
   fallback: null,
   read: (text) => (isOneOf(EXCEPT_KEYS, text) ? { value: text } : { fault: api.notOneOf(text, EXCEPT_KEYS) }),
@@ -143,7 +143,7 @@ function readSpan(text: string): Span | null {
 }
 
 export const view = single<Span | null>({
-  description: "Period to show, `2023-01/2026-04` or `2024-05-01/2024-05-31`; the whole selection if left out.",
+  description: "Period to show, such as 2023-01/2026-04 or 2024-05-01/2024-05-31; the whole selection if left out.",
   shape: z.string(),
   fallback: null,
   read: (text) => {

@@ -5,10 +5,12 @@ import { AppError, type FieldError } from "@/domain/errors";
 import { messages } from "@/domain/messages";
 import { log } from "./log";
 
+type Pieces = AsyncGenerator<string, void>;
+
 /** What an endpoint answers: a body whole or in pieces. */
 export interface Answer {
   readonly type: string;
-  readonly body: string | AsyncIterable<string>;
+  readonly body: string | Pieces;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -73,49 +75,49 @@ function isKnown(request: Request, etag: string): boolean {
 }
 
 /** Reads pieces until the body is whole or too large to hold back. */
-async function holdBack(pieces: AsyncIterator<string>): Promise<{ held: string[]; whole: boolean }> {
+async function holdBack(pieces: Pieces): Promise<{ held: string[]; whole: boolean }> {
   const held: string[] = [];
   for (let bytes = 0; bytes <= HELD_BACK_BYTES; bytes += Buffer.byteLength(held.at(-1) ?? "")) {
-    const { done, value } = await pieces.next();
-    if (done === true) return { held, whole: true };
-    held.push(value);
+    const next = await pieces.next();
+    if (next.done === true) return { held, whole: true };
+    held.push(next.value);
   }
   return { held, whole: false };
 }
 
 /** The rest of a large body. A failure breaks the connection off: a part must not look like the whole. */
-function streamOf(held: string[], pieces: AsyncIterator<string>): ReadableStream<Uint8Array> {
+function streamOf(held: string[], pieces: Pieces): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
       try {
         const kept = held.shift();
         if (kept !== undefined) return controller.enqueue(encoder.encode(kept));
-        const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        const next = await pieces.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(encoder.encode(next.value));
       } catch (error) {
         log.error({ err: error }, "A streamed answer broke off");
         controller.error(error);
       }
     },
     async cancel() {
-      await pieces.return?.();
+      await pieces.return();
     },
   });
 }
 
-async function* once(text: string): AsyncGenerator<string> {
+async function* once(text: string): Pieces {
   yield text;
 }
 
 async function send(request: Request, { type, body, headers }: Answer): Promise<Response> {
-  const pieces = (typeof body === "string" ? once(body) : body)[Symbol.asyncIterator]();
+  const pieces = typeof body === "string" ? once(body) : body;
   const { held, whole } = await holdBack(pieces);
   const common = { ...OPEN, ...headers, "content-type": type, "cache-control": "public, max-age=60" };
   const head = request.method === "HEAD";
   if (!whole) {
-    if (head) await pieces.return?.();
+    if (head) await pieces.return();
     return new Response(head ? null : streamOf(held, pieces), { headers: common });
   }
   const etag = etagOf(held);

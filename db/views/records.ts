@@ -16,7 +16,7 @@ export interface Records {
   /** First and last ISO day any of them allows; null when there are none. */
   readonly span: { readonly earliest: string; readonly latest: string } | null;
   /** The records in order, some at a time. One deleted meanwhile is passed over. */
-  batches(): AsyncGenerator<readonly Meeting[]>;
+  readonly batches: () => AsyncGenerator<readonly Meeting[], void>;
 }
 
 /** The filtered meetings, whole, for exports. */

@@ -6,7 +6,7 @@ export const exports = {
   licence:
     "Facts were compiled from the cited public sources and written in our own words; no text of theirs is reproduced except titles. Rights in the cited pages stay with their publishers.",
   coverage: (from: string, to: string) =>
-    `Public web pages, mostly English and Russian, on ${from.slice(0, 4)} to ${formatEdtf(to)}; thin before 2009, never complete.`,
+    `Covers ${from.slice(0, 4)} to ${formatEdtf(to)} as public web pages tell it, mostly in English and Russian; thin before 2009, never complete.`,
   citation: (selection: string, day: string, address: string) =>
     `Communiqué, “${selection}”, read on ${formatEdtf(day)}, ${address}`,
   daysKnown: (known: number, total: number) =>

@@ -42,7 +42,7 @@ function entry(meeting: Meeting, address: string, today: string): string {
   ].join("\n");
 }
 
-async function* feed({ provenance, span, batches }: Exported, self: string): AsyncGenerator<string> {
+async function* feed({ provenance, span, batches }: Exported, self: string): AsyncGenerator<string, void> {
   const { selection, address, exportedOn, coverage, licence } = provenance;
   yield [
     '<?xml version="1.0" encoding="utf-8"?>',

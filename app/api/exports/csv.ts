@@ -15,7 +15,7 @@ function lines(rows: readonly (readonly string[])[]): string {
 }
 
 /** The table: one row of names, then one row a meeting and nothing else, so that every tool opens it. */
-async function* table({ provenance, batches }: Exported): AsyncGenerator<string> {
+async function* table({ provenance, batches }: Exported): AsyncGenerator<string, void> {
   yield lines([COLUMNS.map(({ name }) => name)]);
   for await (const meetings of batches()) {
     yield lines(meetings.map((meeting) => COLUMNS.map(({ cell }) => cell({ meeting, provenance }))));

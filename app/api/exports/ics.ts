@@ -67,7 +67,7 @@ function eventsIn(calendar: ICalCalendar): string {
 }
 
 /** Meetings without a sure day are left out, and the calendar says how many: a day must not be made up. */
-async function* calendar({ total, dates, provenance, batches }: Exported): AsyncGenerator<string> {
+async function* calendar({ total, dates, provenance, batches }: Exported): AsyncGenerator<string, void> {
   const { title, daysKnown, exportedOn } = messages.exports;
   const about = [
     title(provenance.selection),

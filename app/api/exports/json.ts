@@ -23,7 +23,7 @@ const shape = z.object({
 type Meta = z.infer<typeof shape>["meta"];
 
 /** One object; each meeting is the whole record, as `/meetings/{slug}` gives it, on a line of its own. */
-async function* object(meta: Meta, { batches }: Exported): AsyncGenerator<string> {
+async function* object(meta: Meta, { batches }: Exported): AsyncGenerator<string, void> {
   yield `{"meta":${JSON.stringify(meta)},\n"meetings":[`;
   let first = true;
   for await (const meetings of batches()) {
