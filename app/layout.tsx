@@ -8,7 +8,10 @@ import { Providers } from "./providers";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: `${messages.shell.name}: Central Asia and the United Kingdom`, template: `%s | ${messages.shell.name}` },
+  title: {
+    default: `${messages.shell.name}: Central Asia and the United Kingdom`,
+    template: `%s | ${messages.shell.name}`,
+  },
   description: messages.shell.claim,
 };
 

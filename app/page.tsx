@@ -24,6 +24,7 @@ import { facets, keyFigures, matrix, meetings, timeline, trend, type MeetingPage
 import { AppError } from "@/domain/errors";
 import { defaultView } from "@/domain/timeline-view";
 import { describe, sentenceOf } from "@/domain/words";
+import { today } from "./today";
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -48,7 +49,6 @@ export default async function ExplorerPage(props: PageProps) {
   const params = await paramsOf(props);
   const client = new QueryClient();
   await prefetch(client, getStore(), readAddress(params), params.get("cursor"));
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <div className="page frame">
@@ -58,7 +58,7 @@ export default async function ExplorerPage(props: PageProps) {
           <Heading />
           <KeyFigureRow />
           <Trend />
-          <Timeline today={today} />
+          <Timeline today={today()} />
           <HeatMap />
           <MeetingList />
         </main>
@@ -68,7 +68,12 @@ export default async function ExplorerPage(props: PageProps) {
 }
 
 /** Answers every request of the first paint, so that the browser makes none. */
-async function prefetch(client: QueryClient, store: Store, { filter, options }: Address, cursor: string | null): Promise<void> {
+async function prefetch(
+  client: QueryClient,
+  store: Store,
+  { filter, options }: Address,
+  cursor: string | null,
+): Promise<void> {
   const { lanes, series, unit } = options;
   const except = series === "none" ? null : series;
   client.setQueryData(["facets", facetsRequest(filter, options)], await facets(store, filter, unit));
@@ -104,7 +109,8 @@ async function firstPage(
   try {
     return await meetings(store, filter, { sort, limit: FIRST_PAGE, cursor });
   } catch (error) {
-    if (error instanceof AppError && cursor !== null) return meetings(store, filter, { sort, limit: FIRST_PAGE, cursor: null });
+    if (error instanceof AppError && cursor !== null)
+      return meetings(store, filter, { sort, limit: FIRST_PAGE, cursor: null });
     throw error;
   }
 }

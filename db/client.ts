@@ -39,7 +39,10 @@ export function openStore(path: string): Store {
   const known = readMigrations().at(-1)?.version ?? 0;
   const schemaVersion = inspectFile(path, known);
   if (schemaVersion !== known) {
-    throw new AppError("database-refused", `${path} has schema ${schemaVersion}, not ${known}. Run npm run db:migrate.`);
+    throw new AppError(
+      "database-refused",
+      `${path} has schema ${schemaVersion}, not ${known}. Run npm run db:migrate.`,
+    );
   }
   // The writer comes first: it turns WAL on, which a read-only connection cannot.
   const writer = connect(path, "writer");

@@ -32,9 +32,17 @@ const MEETING_TEXT = `
 /** Writes the search keys of every meeting anew. */
 export function writeMeetingText(raw: Database.Database): void {
   raw.exec("delete from meeting_text");
-  const insert = raw.prepare("insert into meeting_text (rowid, title, summary, outcomes, names) values (?, ?, ?, ?, ?)");
+  const insert = raw.prepare(
+    "insert into meeting_text (rowid, title, summary, outcomes, names) values (?, ?, ?, ?, ?)",
+  );
   for (const row of raw.prepare(MEETING_TEXT).all() as TextRow[]) {
-    insert.run(row.id, foldText(row.title), foldText(row.summary), foldText(row.outcomes ?? ""), foldText(row.names ?? ""));
+    insert.run(
+      row.id,
+      foldText(row.title),
+      foldText(row.summary),
+      foldText(row.outcomes ?? ""),
+      foldText(row.names ?? ""),
+    );
   }
 }
 

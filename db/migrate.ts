@@ -25,7 +25,10 @@ export function readMigrations(folder = join(process.cwd(), "drizzle")): Migrati
     return {
       version: idx + 1,
       name: tag,
-      statements: text.split("--> statement-breakpoint").map((each) => each.trim()).filter((each) => each !== ""),
+      statements: text
+        .split("--> statement-breakpoint")
+        .map((each) => each.trim())
+        .filter((each) => each !== ""),
       changesRowsOf: /^-- changes rows of: (.+)$/m.exec(text)?.[1]?.split(/,\s*/) ?? [],
     };
   });
@@ -91,9 +94,7 @@ const fault = (migration: Migration, message: string, cause?: unknown): AppError
 
 function countRows(connection: Database.Database): Map<string, number> {
   const tables = connection
-    .prepare(
-      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'",
-    )
+    .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'")
     .pluck()
     .all() as string[];
   return new Map(

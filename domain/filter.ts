@@ -98,9 +98,7 @@ const slugs = (label: string, description: string): ManyDeclaration => ({
   values: null,
   optional: true,
   check: (value) =>
-    value.length <= 120 && SLUG.test(value)
-      ? null
-      : `“${value}” is not a slug (small letters, digits and hyphens)`,
+    value.length <= 120 && SLUG.test(value) ? null : `“${value}” is not a slug (small letters, digits and hyphens)`,
 });
 
 const codes = (label: string, description: string, optional: boolean): ManyDeclaration => ({
@@ -168,10 +166,7 @@ export function isManyKey(key: string): key is ManyKey {
 }
 
 /** All parameter names the filter knows, `not.…` included. */
-export const FILTER_PARAMS: readonly string[] = [
-  ...keysOf(FILTER),
-  ...MANY_KEYS.map((key) => `not.${key}`),
-];
+export const FILTER_PARAMS: readonly string[] = [...keysOf(FILTER), ...MANY_KEYS.map((key) => `not.${key}`)];
 
 export interface Reading {
   readonly filter: Filter;
@@ -211,7 +206,10 @@ function readMany(params: URLSearchParams, key: ManyKey, param: string, problems
 }
 
 function readSingle(params: URLSearchParams, key: "from" | "to" | "q", problems: FieldError[]): string | null {
-  const values = params.getAll(key).map((value) => value.trim()).filter((value) => value !== "");
+  const values = params
+    .getAll(key)
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
   if (values.length > 1) problems.push({ param: key, message: "is given more than once" });
   const value = values[0];
   if (value === undefined) return null;
@@ -229,7 +227,10 @@ function orderPeriod(filter: Filter, problems: FieldError[]): Filter {
 }
 
 /** First and last ISO day of the filter's period; null where it is open. */
-export function periodOfFilter(filter: Pick<Filter, "from" | "to">): { earliest: string | null; latest: string | null } {
+export function periodOfFilter(filter: Pick<Filter, "from" | "to">): {
+  earliest: string | null;
+  latest: string | null;
+} {
   return {
     earliest: filter.from === null ? null : (parsePrefix(filter.from)?.earliest ?? null),
     latest: filter.to === null ? null : (parsePrefix(filter.to)?.latest ?? null),

@@ -20,11 +20,11 @@ export const AGREEMENT_STATES = {
 export type AgreementState = keyof typeof AGREEMENT_STATES;
 
 /** Types that bind under international law and are ratified before they enter into force. */
-const RATIFIED_TYPES: readonly InstrumentType[] = ["treaty", "agreement"];
+const RATIFIED_TYPES: ReadonlySet<InstrumentType> = new Set(["treaty", "agreement"]);
 
 /** True for instruments to which ratification and entry into force apply. */
 export function isRatifiable(type: InstrumentType): boolean {
-  return RATIFIED_TYPES.includes(type);
+  return RATIFIED_TYPES.has(type);
 }
 
 /** The order of acts on one day, earliest first. */

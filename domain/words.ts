@@ -147,7 +147,10 @@ function describeCountries(filter: Filter, list: (key: ManyKey) => string): Phra
       { text: "with the United Kingdom", key: null },
     ];
   }
-  const states = filter.country.any.length === asked.length ? list("country") : orList(asked.map((code) => phraseOf("country", code)));
+  const states =
+    filter.country.any.length === asked.length
+      ? list("country")
+      : orList(asked.map((code) => phraseOf("country", code)));
   return [
     { text: `of ${states}`, key: "country" },
     { text: "with the United Kingdom", key: null },

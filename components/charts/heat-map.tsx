@@ -3,12 +3,13 @@
 import { useState } from "react";
 import type { Matrix } from "@/db/views";
 import { COVERAGE } from "@/domain/coverage";
-import { withPeriod, type Filter } from "@/domain/filter";
+import { FILTER, withPeriod, type Filter } from "@/domain/filter";
 import { messages } from "@/domain/messages";
 import type { Cells } from "@/domain/options";
 import { HEAT_LABELS, heatStep, isUnfinished, share } from "@/domain/series";
 import { AREAS, CENTRAL_ASIA, isKeyOf, type Area } from "@/domain/taxonomy";
 import { countOf, formatCount, labelOf } from "@/domain/words";
+import { FilterLink } from "../filters/filter-link";
 import { HEAT_ROWS, matrixRequest, type HeatRows } from "../filters/requests";
 import { useAddress } from "../filters/use-address";
 import { useView } from "../filters/use-view";
@@ -93,6 +94,19 @@ export function HeatMap() {
   );
 }
 
+const LABEL_WIDTH: { readonly [K in HeatRows]: string } = {
+  area: "w-[36%]",
+  level: "w-[43%]",
+  format: "w-[43%]",
+  year: "w-[27%]",
+};
+const FILTER_LABELS: { readonly [K in HeatRows]: string } = {
+  area: FILTER.area.label,
+  level: FILTER.level.label,
+  format: FILTER.format.label,
+  year: "Year",
+};
+
 /** The filter narrowed to one row, one column or both. */
 function narrowed(filter: Filter, rows: HeatRows, row: string | null, state: string | null): Filter {
   const byState: Filter = state === null ? filter : { ...filter, country: { any: [state], not: [] } };
@@ -107,11 +121,15 @@ function HeatTable({ rows, cells }: { rows: HeatRows; cells: Cells }) {
   if (!data) return null;
   const order = rows === "year" ? data.rows.toReversed() : data.rows;
   return (
-    <table className={`w-full table-fixed border-separate border-spacing-px type-row ${isPlaceholderData ? "pending" : ""}`}>
+    <table
+      className={`w-full table-fixed border-separate border-spacing-px type-row ${isPlaceholderData ? "pending" : ""}`}
+    >
       <caption className="pb-0.5 text-left type-name">{CAPTIONS[rows]}</caption>
       <thead>
         <tr className="type-label text-ink2">
-          <td className={rows === "area" ? "w-[36%]" : rows === "year" ? "w-[27%]" : "w-[43%]"} />
+          <th scope="col" className={`text-left font-normal ${LABEL_WIDTH[rows]}`}>
+            <span className="sr-only">{FILTER_LABELS[rows]}</span>
+          </th>
           {CENTRAL_ASIA.map((state) => (
             <th key={state} scope="col" className="font-normal">
               <abbr title={labelOf("country", state)} className="no-underline">
@@ -141,11 +159,13 @@ function rowLabel(rows: HeatRows, row: string): string {
 /** Rows whose group differs from the row above stand a little apart. */
 const startsGroup = (data: Matrix, row: string): boolean => {
   const before = data.rows[data.rows.indexOf(row) - 1];
-  return before !== undefined && isKeyOf(AREAS, row) && isKeyOf(AREAS, before) && AREAS[row].group !== AREAS[before].group;
+  return (
+    before !== undefined && isKeyOf(AREAS, row) && isKeyOf(AREAS, before) && AREAS[row].group !== AREAS[before].group
+  );
 };
 
 function HeatRow({ rows, row, data, cells }: { rows: HeatRows; row: string; data: Matrix; cells: Cells }) {
-  const { filter, href } = useAddress();
+  const { filter } = useAddress();
   const at = data.rows.indexOf(row);
   const label = rowLabel(rows, row);
   const chosen = rows !== "year" && filter[rows].any.includes(row);
@@ -162,16 +182,22 @@ function HeatRow({ rows, row, data, cells }: { rows: HeatRows; row: string; data
         <HeatCell
           key={state}
           count={data.cells[at]?.[data.columns.indexOf(state)] ?? 0}
-          of={cells === "row" ? (data.rowTotals[at] ?? 0) : cells === "column" ? (data.columnTotals[data.columns.indexOf(state)] ?? 0) : null}
+          of={
+            cells === "row"
+              ? (data.rowTotals[at] ?? 0)
+              : cells === "column"
+                ? (data.columnTotals[data.columns.indexOf(state)] ?? 0)
+                : null
+          }
           thin={rows === "year" && row < COVERAGE.thinBefore.slice(0, 4)}
-          href={href(narrowed(filter, rows, row, state))}
+          to={narrowed(filter, rows, row, state)}
           label={`${labelOf("country", state)}, ${label}`}
         />
       ))}
       <td className="pr-1 text-right type-name">
-        <a className="block hover:underline" href={href(narrowed(filter, rows, row, null))}>
+        <FilterLink className="block hover:underline" to={narrowed(filter, rows, row, null)}>
           {formatCount(data.rowTotals[at] ?? 0)}
-        </a>
+        </FilterLink>
       </td>
     </tr>
   );
@@ -182,37 +208,43 @@ interface HeatCellProps {
   /** What the cell is a share of; null when counts are shown. */
   readonly of: number | null;
   readonly thin: boolean;
-  readonly href: string;
+  readonly to: Filter;
   readonly label: string;
 }
 
-function HeatCell({ count, of, thin, href, label }: HeatCellProps) {
+function HeatCell({ count, of, thin, to, label }: HeatCellProps) {
   const step = heatStep(count);
   const text = of === null || count === 0 ? formatCount(count) : `${Math.round((share(count, of) ?? 0) * 100)} %`;
   if (step === 0) {
     return (
-      <td className={`relative text-center text-ink3 ${thin ? "" : "bg-transparent"}`} title={thin ? words.thin : words.none}>
+      <td
+        className={`relative text-center text-ink3 ${thin ? "" : "bg-transparent"}`}
+        title={thin ? words.thin : words.none}
+      >
         {thin && <span aria-hidden="true" className="absolute inset-0 opacity-25 hatch" />}
         <span className="relative">0</span>
       </td>
     );
   }
   return (
-    <td className="p-0 text-center" style={{ background: `var(--h${step})`, color: step > 4 ? "var(--ht)" : "var(--ink)" }}>
-      <a
-        href={href}
+    <td
+      className="p-0 text-center"
+      style={{ background: `var(--h${step})`, color: step > 4 ? "var(--ht)" : "var(--ink)" }}
+    >
+      <FilterLink
+        to={to}
         aria-label={`${label}: ${countOf(count, "meeting", "meetings")}${of === null ? "" : `, ${text} of ${of}`}`}
         title={of === null ? undefined : `${formatCount(count)} of ${formatCount(of)}`}
         className="block leading-[23px] hover:underline"
       >
         {text}
-      </a>
+      </FilterLink>
     </td>
   );
 }
 
 function TotalRow({ rows, data }: { rows: HeatRows; data: Matrix }) {
-  const { filter, options, href } = useAddress();
+  const { filter, options } = useAddress();
   return (
     <tr className="type-name [&>*]:border-t [&>*]:border-ink">
       <th scope="row" className="text-left">
@@ -220,9 +252,9 @@ function TotalRow({ rows, data }: { rows: HeatRows; data: Matrix }) {
       </th>
       {CENTRAL_ASIA.map((state) => (
         <td key={state} className="text-center">
-          <a className="block hover:underline" href={href(narrowed(filter, rows, null, state))}>
+          <FilterLink className="block hover:underline" to={narrowed(filter, rows, null, state)}>
             {formatCount(data.columnTotals[data.columns.indexOf(state)] ?? 0)}
-          </a>
+          </FilterLink>
         </td>
       ))}
       <td className="pr-1 text-right">{formatCount(data.total)}</td>

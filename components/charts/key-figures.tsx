@@ -24,9 +24,18 @@ export function KeyFigureRow() {
   const narrowed = data.meetings !== data.recorded;
   const asParticipations = options.unit === "participations" || !narrowed;
   return (
-    <div className={`mb-10 border-t border-ink pt-2.5 ${isPlaceholderData ? "pending" : ""}`} aria-busy={isPlaceholderData}>
+    <div
+      className={`mb-10 border-t border-ink pt-2.5 ${isPlaceholderData ? "pending" : ""}`}
+      aria-busy={isPlaceholderData}
+    >
       <dl className="grid grid-cols-2 gap-x-5 gap-y-6 wide:grid-cols-4">
-        <Figure label={words.meetings} figure={figures.meetings} data={data} href="#list" value={formatCount(data.meetings)} />
+        <Figure
+          label={words.meetings}
+          figure={figures.meetings}
+          data={data}
+          href="#list"
+          value={formatCount(data.meetings)}
+        />
         {asParticipations ? (
           <Figure
             label={words.participations}

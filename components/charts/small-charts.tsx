@@ -37,23 +37,21 @@ export function SmallCharts({ series, lines, periods, onSeries }: SmallChartsPro
   return (
     <div className="mt-5 border-t border-line pt-2">
       <div className="columns-four gap-y-3">
-        {series === "area" ? (
-          AREA_COLUMNS.map((groups) => (
-            <div key={groups.join()}>
-              {groups.map((group) => (
-                <div key={group} className="mb-3">
-                  <h3 className="mb-1.5 flex items-center gap-1.5 type-label text-ink2">
-                    <GroupSquare group={group} />
-                    {GROUPS[group].label}
-                  </h3>
-                  {lines.filter(({ key }) => areasOf(group).some((area) => area === key)).map(chart)}
-                </div>
-              ))}
-            </div>
-          ))
-        ) : (
-          lines.map(chart)
-        )}
+        {series === "area"
+          ? AREA_COLUMNS.map((groups) => (
+              <div key={groups.join()}>
+                {groups.map((group) => (
+                  <div key={group} className="mb-3">
+                    <h3 className="mb-1.5 flex items-center gap-1.5 type-label text-ink2">
+                      <GroupSquare group={group} />
+                      {GROUPS[group].label}
+                    </h3>
+                    {lines.filter(({ key }) => areasOf(group).some((area) => area === key)).map(chart)}
+                  </div>
+                ))}
+              </div>
+            ))
+          : lines.map(chart)}
       </div>
       <button type="button" className="link needs-script min-h-6 type-label text-ink2" onClick={() => setOwn(!own)}>
         {own ? words.oneScale : words.ownScale}
@@ -123,7 +121,14 @@ function Course({ line, periods, top, colour, strong, faint }: CourseProps) {
   const done = open === -1 ? points : points.slice(0, open);
   const width = strong ? 2.25 : 1.25;
   return (
-    <svg viewBox="0 0 100 30" preserveAspectRatio="none" width="100%" height="36" aria-hidden="true" opacity={faint ? 0.6 : 1}>
+    <svg
+      viewBox="0 0 100 30"
+      preserveAspectRatio="none"
+      width="100%"
+      height="36"
+      aria-hidden="true"
+      opacity={faint ? 0.6 : 1}
+    >
       <line x1="0" x2="100" y1="30" y2="30" stroke="var(--line)" vectorEffect="non-scaling-stroke" />
       {done.length > 1 && (
         <polygon
@@ -132,7 +137,13 @@ function Course({ line, periods, top, colour, strong, faint }: CourseProps) {
           opacity={strong ? 0.3 : 0.16}
         />
       )}
-      <polyline points={done.join(" ")} fill="none" stroke={colour} strokeWidth={width} vectorEffect="non-scaling-stroke" />
+      <polyline
+        points={done.join(" ")}
+        fill="none"
+        stroke={colour}
+        strokeWidth={width}
+        vectorEffect="non-scaling-stroke"
+      />
       {open > 0 && (
         <polyline
           points={`${point(open - 1)} ${point(open)}`}

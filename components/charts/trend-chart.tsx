@@ -15,7 +15,8 @@ import {
   type TooltipContentProps,
 } from "recharts";
 import { messages } from "@/domain/messages";
-import { periodLabel } from "@/domain/periods";
+import { COVERAGE } from "@/domain/coverage";
+import { periodBounds, periodLabel } from "@/domain/periods";
 import { isUnfinished, type Line } from "@/domain/series";
 import { formatCount } from "@/domain/words";
 import { seriesColour, seriesLabel } from "./series-style";
@@ -26,6 +27,8 @@ const words = messages.explorer.trend;
 /** Context lines named at their end; the small charts carry the rest. */
 const NAMED_CONTEXT = 5;
 const LABEL_GAP = 15;
+/** With more periods than this, only the peak of the strongest line is written. */
+const MOST_VALUES_WRITTEN = 16;
 
 type Row = Record<string, number | string | null>;
 
@@ -47,9 +50,14 @@ export function TrendChart(props: TrendFigureProps & { readonly onReady: () => v
   const { data, lines, chosen, show, onPeriod, onReady } = props;
   const [drag, setDrag] = useState<{ from: string; to: string } | null>(null);
   useEffect(onReady, [onReady]);
-  const axis = axisOf(Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))), show === "share");
+  const axis = axisOf(
+    Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))),
+    show === "share",
+  );
   const format = formatter(show);
+  const thin = data.periods.filter((period) => periodBounds(period).latest < COVERAGE.thinBefore);
   const order = [...lines].sort((a, b) => chosen.indexOf(a.key) - chosen.indexOf(b.key) || a.total - b.total);
+  const renderTooltip = (tooltip: TooltipContentProps) => TrendTooltip({ tooltip, props });
   const labelAt = (event: MouseHandlerDataParam): string | null => event.activeLabel?.toString() ?? null;
   const finish = () => {
     if (drag && drag.from !== drag.to) onPeriod(...([drag.from, drag.to].sort() as [string, string]));
@@ -75,6 +83,14 @@ export function TrendChart(props: TrendFigureProps & { readonly onReady: () => v
             onMouseLeave={() => setDrag(null)}
           >
             <CartesianGrid vertical={false} stroke="var(--hair)" />
+            {thin.length > 1 && (
+              <ReferenceArea
+                x1={thin[0] ?? ""}
+                x2={thin.at(-1) ?? ""}
+                fill="var(--tint)"
+                label={{ value: words.thin, position: "insideTopLeft", fontSize: 11, fill: "var(--ink2)" }}
+              />
+            )}
             <XAxis
               dataKey="period"
               height={TREND.bottom}
@@ -93,11 +109,7 @@ export function TrendChart(props: TrendFigureProps & { readonly onReady: () => v
               axisLine={false}
               tick={{ fontSize: 11, fill: "var(--ink2)" }}
             />
-            <Tooltip
-              isAnimationActive={false}
-              cursor={{ stroke: "var(--mute)" }}
-              content={(tooltip) => <TrendTooltip tooltip={tooltip} props={props} />}
-            />
+            <Tooltip isAnimationActive={false} cursor={{ stroke: "var(--mute)" }} content={renderTooltip} />
             {order.flatMap((line) => seriesLines(line, props, format))}
             {drag && drag.from !== drag.to && (
               <ReferenceArea x1={drag.from} x2={drag.to} fill="var(--tint)" stroke="var(--accent)" />
@@ -123,12 +135,15 @@ function weightOf(key: string, chosen: readonly string[]): 3 | 1.6 | 1 {
   return chosen.includes(key) ? 1.6 : 1;
 }
 
-function seriesLines({ key }: Line, { data, chosen, onSeries, lines }: TrendFigureProps, format: Format) {
+function seriesLines({ key, values }: Line, { data, chosen, onSeries, lines }: TrendFigureProps, format: Format) {
   const weight = weightOf(key, chosen);
   const rank = [...lines].sort((a, b) => b.total - a.total).findIndex((line) => line.key === key);
   if (weight === 1 && rank >= NAMED_CONTEXT + chosen.length) return [];
   const stroke = weight === 1 ? "var(--ctx)" : seriesColour(data.series, key).line;
-  const dots = weight === 1 || data.periods.length > 60 ? false : { r: weight === 3 ? 3.5 : 2.5, fill: stroke, stroke: "var(--ground)", strokeWidth: 1.5 };
+  const dots =
+    weight === 1 || data.periods.length > 60
+      ? false
+      : { r: weight === 3 ? 3.5 : 2.5, fill: stroke, stroke: "var(--ground)", strokeWidth: 1.5 };
   const shared = {
     type: "linear" as const,
     stroke,
@@ -139,18 +154,22 @@ function seriesLines({ key }: Line, { data, chosen, onSeries, lines }: TrendFigu
     className: "cursor-pointer",
     onClick: (_: unknown, event: React.MouseEvent) => onSeries(key, event.shiftKey || event.ctrlKey || event.metaKey),
   };
-  const written = weight !== 1 && (weight === 3 || chosen.length <= 2) && data.periods.length <= 40;
-  const values = written ? (
+  const all = data.periods.length <= MOST_VALUES_WRITTEN;
+  const peak = Math.max(...values.map((value) => value ?? 0));
+  const written = weight === 3 || (weight === 1.6 && all && chosen.length <= 2);
+  const labels = written ? (
     <LabelList
       position="top"
       offset={8}
-      formatter={(value: unknown) => (typeof value === "number" && value > 0 ? format(value) : "")}
+      formatter={(value: unknown) =>
+        typeof value === "number" && value > 0 && (all || value === peak) ? format(value) : ""
+      }
       style={{ fontSize: 11, fontWeight: 650, fill: seriesColour(data.series, key).text }}
     />
   ) : null;
   return [
     <RechartsLine key={key} {...shared} dataKey={key} name={key}>
-      {values}
+      {labels}
     </RechartsLine>,
     <RechartsLine key={`${key} open`} {...shared} dataKey={`${key} open`} name={`${key} open`} strokeDasharray="2 4" />,
   ];
@@ -182,7 +201,9 @@ function TrendTooltip({ tooltip, props }: { tooltip: TooltipContentProps; props:
   const period = tooltip.label?.toString();
   const at = data.periods.indexOf(period ?? "");
   if (!tooltip.active || period === undefined || at === -1) return null;
-  const shown = lines.filter(({ counts }) => (counts[at] ?? 0) > 0).sort((a, b) => (b.counts[at] ?? 0) - (a.counts[at] ?? 0));
+  const shown = lines
+    .filter(({ counts }) => (counts[at] ?? 0) > 0)
+    .sort((a, b) => (b.counts[at] ?? 0) - (a.counts[at] ?? 0));
   return (
     <div className="w-60 border border-ink bg-raise px-3 py-2 type-row">
       <p className="type-name">

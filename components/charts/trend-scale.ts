@@ -3,10 +3,11 @@ export const TREND = { height: 390, top: 26, bottom: 46, left: 34, right: 30 } a
 
 /** A round top of the value axis and its ticks, at most six. */
 export function axisOf(largest: number, share: boolean): { top: number; ticks: number[] } {
-  if (share) return axisOf(Math.max(0.05, largest) * 100, false).ticks.reduce(
-    (axis, tick) => ({ top: tick / 100, ticks: [...axis.ticks, tick / 100] }),
-    { top: 0, ticks: [] as number[] },
-  );
+  if (share)
+    return axisOf(Math.max(0.05, largest) * 100, false).ticks.reduce(
+      (axis, tick) => ({ top: tick / 100, ticks: [...axis.ticks, tick / 100] }),
+      { top: 0, ticks: [] as number[] },
+    );
   const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 100_000];
   const step = steps.find((each) => largest / each <= 5) ?? 100_000;
   const top = Math.max(step, Math.ceil(largest / step) * step);

@@ -4,10 +4,15 @@ import type { TrendFigureProps } from "./trend";
 
 /** The lines alone, drawn on the server: complete at the first paint, replaced by the chart with its behaviour. */
 export function TrendSketch({ data, lines, chosen, show }: TrendFigureProps) {
-  const { top } = axisOf(Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))), show === "share");
+  const { top } = axisOf(
+    Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))),
+    show === "share",
+  );
   const last = Math.max(1, data.periods.length - 1);
   const points = (values: readonly (number | null)[]) =>
-    values.flatMap((value, at) => (value === null ? [] : [`${(at / last) * 100},${(1 - value / top) * 100}`])).join(" ");
+    values
+      .flatMap((value, at) => (value === null ? [] : [`${(at / last) * 100},${(1 - value / top) * 100}`]))
+      .join(" ");
   return (
     <div
       aria-hidden="true"

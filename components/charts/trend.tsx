@@ -9,6 +9,7 @@ import type { ExplorerOptions, Series } from "@/domain/options";
 import { periodLabel, periodRange } from "@/domain/periods";
 import { isUnfinished, linesOf, type Line } from "@/domain/series";
 import { countOf, formatCount } from "@/domain/words";
+import { FilterLink } from "../filters/filter-link";
 import { trendRequest } from "../filters/requests";
 import { useAddress } from "../filters/use-address";
 import { useView } from "../filters/use-view";
@@ -45,7 +46,13 @@ export function Trend() {
     if (series !== "none") go(choose(filter, series satisfies ManyKey, key, add));
   };
   return (
-    <Section id="trend" title={words.title[series]} lede={data && <Lede data={data} lines={lines} chosen={chosen} />} controls={<Controls />} pending={isPlaceholderData}>
+    <Section
+      id="trend"
+      title={words.title[series]}
+      lede={data && <Lede data={data} lines={lines} chosen={chosen} />}
+      controls={<Controls />}
+      pending={isPlaceholderData}
+    >
       {isError && <Failed onRetry={() => void refetch()} />}
       {data && data.periods.length > 0 && (
         <>
@@ -57,9 +64,12 @@ export function Trend() {
             onSeries={onSeries}
             onPeriod={(from, to) => go(withPeriod(filter, periodRange(from).from, periodRange(to).to))}
           />
-          {series !== "none" && <SmallCharts series={series} lines={lines} periods={data.periods} onSeries={onSeries} />}
+          {series !== "none" && (
+            <SmallCharts series={series} lines={lines} periods={data.periods} onSeries={onSeries} />
+          )}
           <p className="mt-2.5 type-label text-ink2">
-            {words.base[options.show]} {options.unit === "participations" && words.participations} <VagueNote data={data} />
+            {words.base[options.show]} {options.unit === "participations" && words.participations}{" "}
+            <VagueNote data={data} />
           </p>
           <details className="mt-2" open={table} onToggle={(event) => setTable(event.currentTarget.open)}>
             <summary className="link inline-flex min-h-6 items-center type-row">
@@ -105,7 +115,9 @@ function Lede({ data, lines, chosen }: { data: TrendData; lines: readonly Line[]
       const peak = Math.max(...counts);
       return words.lede(
         seriesLabel(data.series, key),
-        data.unit === "meetings" ? countOf(total, "meeting", "meetings") : countOf(total, "participation", "participations"),
+        data.unit === "meetings"
+          ? countOf(total, "meeting", "meetings")
+          : countOf(total, "participation", "participations"),
         periodLabel(data.periods[counts.findIndex((count) => count > 0)] ?? ""),
         periodLabel(data.periods[counts.indexOf(peak)] ?? ""),
         peak,
@@ -167,7 +179,7 @@ function Controls() {
 
 /** Dates vaguer than the bins are named, not drawn: each opens its period. */
 function VagueNote({ data }: { data: TrendData }) {
-  const { filter, href } = useAddress();
+  const { filter } = useAddress();
   // A meeting of several areas is vague once under each: the largest count is the nearest to meetings.
   const periods = new Map<string, number>();
   for (const { period, count } of data.vague) periods.set(period, Math.max(periods.get(period) ?? 0, count));
@@ -181,9 +193,9 @@ function VagueNote({ data }: { data: TrendData }) {
         return (
           <span key={period}>
             {index > 0 && ", "}
-            <a className="link" href={href(withPeriod(filter, from, to))}>
+            <FilterLink className="link" to={withPeriod(filter, from, to)}>
               {periodLabel(period)}
-            </a>
+            </FilterLink>
           </span>
         );
       })}
@@ -193,12 +205,12 @@ function VagueNote({ data }: { data: TrendData }) {
 }
 
 function TrendTable({ data, lines }: { data: TrendData; lines: readonly Line[] }) {
-  const { filter, href } = useAddress();
+  const { filter } = useAddress();
   const { series } = data;
-  const cellHref = (key: string, period: string) => {
+  const cellFilter = (key: string, period: string): Filter => {
     const { from, to } = periodRange(period);
     const narrowed = withPeriod(filter, from, to);
-    return href(series === "none" ? narrowed : { ...narrowed, [series]: { any: [key], not: [] } });
+    return series === "none" ? narrowed : { ...narrowed, [series]: { any: [key], not: [] } };
   };
   return (
     <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label={words.table}>
@@ -228,9 +240,9 @@ function TrendTable({ data, lines }: { data: TrendData; lines: readonly Line[] }
               {lines.map(({ key, counts }) => (
                 <td key={key} className="px-1.5 text-right">
                   {counts[at] ? (
-                    <a className="inline-block min-h-6 min-w-6 hover:underline" href={cellHref(key, period)}>
+                    <FilterLink className="inline-block min-h-6 min-w-6 hover:underline" to={cellFilter(key, period)}>
                       {formatCount(counts[at] ?? 0)}
-                    </a>
+                    </FilterLink>
                   ) : (
                     <span className="text-ink3">0</span>
                   )}

@@ -34,7 +34,10 @@ type Extra = Readonly<Record<string, string | number | readonly string[]>>;
 /** The query string of a view: the same for the address, the cache key and the server's prefetch. */
 export function viewQuery(filter: Filter, options: Partial<Options> = {}, extra: Extra = {}): string {
   const more = Object.entries(extra).flatMap(([key, value]) =>
-    (Array.isArray(value) ? (value as readonly string[]) : [String(value)]).map((each): [string, string] => [key, each]),
+    (Array.isArray(value) ? (value as readonly string[]) : [String(value)]).map((each): [string, string] => [
+      key,
+      each,
+    ]),
   );
   return writeEntries([...filterEntries(filter), ...optionEntries(options), ...more].sort(byKeyThenValue));
 }

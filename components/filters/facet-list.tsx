@@ -24,8 +24,9 @@ interface FacetListProps {
 }
 
 /** One facet: values with counts that ignore the facet itself; ticking filters, or excludes in exclude mode. */
-export function FacetList({ facetKey, label, values, note }: FacetListProps) {
+export function FacetList({ facetKey, label, values: given, note }: FacetListProps) {
   const { filter, go } = useAddress();
+  const values = listed(filter, facetKey, given);
   const [alphabetical, setAlphabetical] = useState(false);
   const [excluding, setExcluding] = useState(false);
   const [find, setFind] = useState("");
@@ -79,7 +80,11 @@ export function FacetList({ facetKey, label, values, note }: FacetListProps) {
       {grouped ? (
         <GroupedRows values={sorted} row={row} />
       ) : (
-        <ul>{shown.map((each) => <li key={each.value}>{row(each)}</li>)}</ul>
+        <ul>
+          {shown.map((each) => (
+            <li key={each.value}>{row(each)}</li>
+          ))}
+        </ul>
       )}
       {found.length === 0 && <p className="type-label text-ink2">{words.noMatch}</p>}
       {shown.length < sorted.length && !grouped && (
@@ -95,6 +100,14 @@ export function FacetList({ facetKey, label, values, note }: FacetListProps) {
       </p>
     </div>
   );
+}
+
+/** The United Kingdom takes part in every record: a value that narrows nothing is not listed unless chosen. */
+function listed(filter: Filter, key: ManyKey, values: readonly FacetValue[]): readonly FacetValue[] {
+  const { any, not } = filter[key];
+  const needless = (value: string) =>
+    key === "country" && value === "GB" && !any.includes(value) && !not.includes(value);
+  return values.filter(({ value }) => !needless(value));
 }
 
 function keepChosen(values: readonly FacetValue[], filter: Filter, key: ManyKey): readonly FacetValue[] {
@@ -114,7 +127,11 @@ function GroupedRows({ values, row }: { values: readonly FacetValue[]; row: (val
           <GroupSquare group={group} />
           {GROUPS[group].label}
         </p>
-        <ul>{members.map((each) => <li key={each.value}>{row(each)}</li>)}</ul>
+        <ul>
+          {members.map((each) => (
+            <li key={each.value}>{row(each)}</li>
+          ))}
+        </ul>
       </div>
     );
   });

@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import type { FacetValue, Facets } from "@/db/views";
+import type { Facets } from "@/db/views";
 import { EVERYTHING, FILTER, LONGEST_QUERY, MANY_KEYS, isEverything, type Filter, type ManyKey } from "@/domain/filter";
 import { messages } from "@/domain/messages";
 import { optionEntries } from "@/domain/options";
 import { chipsOf } from "@/domain/words";
 import { viewQuery } from "./address";
 import { FacetList } from "./facet-list";
+import { FilterLink } from "./filter-link";
 import { PeriodFacet } from "./period-facet";
 import { facetsRequest } from "./requests";
 import { useAddress } from "./use-address";
@@ -63,7 +64,7 @@ const isActive = (filter: Filter, key: ManyKey): boolean => filter[key].any.leng
 
 /** All filters with their counts. A plain GET form, so that it filters without scripts too. */
 export function FacetRail() {
-  const { filter, options, go } = useAddress();
+  const { filter, options } = useAddress();
   const { data, isPlaceholderData } = useView<Facets>("facets", facetsRequest(filter, options));
   const active = chipsOf(filter).length;
   const [open, setOpen] = useState(false);
@@ -90,16 +91,9 @@ export function FacetRail() {
             <div className="mb-1 flex items-baseline justify-between">
               <h2 className="type-row type-name">{words.title}</h2>
               {!isEverything(filter) && (
-                <a
-                  href="/"
-                  className="link flex min-h-6 items-center type-label text-ink2"
-                  onClick={(event) => {
-                    event.preventDefault();
-                    go(EVERYTHING);
-                  }}
-                >
+                <FilterLink to={EVERYTHING} className="link flex min-h-6 items-center type-label text-ink2">
                   {messages.explorer.clearAll}
-                </a>
+                </FilterLink>
               )}
             </div>
             <WordsField key={filter.q ?? ""} />
@@ -129,24 +123,17 @@ export function FacetRail() {
 }
 
 function Facet({ facetKey, data }: { facetKey: ManyKey; data: Facets }) {
-  const { filter } = useAddress();
   const note = NOTES[facetKey];
   return (
     <div className="border-t border-line">
       <FacetList
         facetKey={facetKey}
         label={FILTER[facetKey].label}
-        values={listed(filter, facetKey, data.facets[facetKey] ?? [])}
+        values={data.facets[facetKey] ?? []}
         {...(note ? { note } : {})}
       />
     </div>
   );
-}
-
-/** The United Kingdom takes part in every record: a value that narrows nothing is not listed. */
-function listed(filter: Filter, key: ManyKey, values: readonly FacetValue[]): readonly FacetValue[] {
-  const needless = (value: string) => key === "country" && value === "GB" && !isActive(filter, key);
-  return values.filter(({ value }) => !needless(value));
 }
 
 /** A facet of hundreds of values: asked for when it is opened. */
@@ -154,11 +141,7 @@ function LongFacet({ facetKey }: { facetKey: ManyKey }) {
   const { filter } = useAddress();
   const [open, setOpen] = useState(isActive(filter, facetKey));
   return (
-    <details
-      className="border-t border-line"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details className="border-t border-line" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="min-h-6 py-2 type-row type-name">{FILTER[facetKey].label}</summary>
       {open && <LongFacetValues facetKey={facetKey} />}
     </details>

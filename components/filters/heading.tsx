@@ -2,12 +2,24 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import type { Facets } from "@/db/views";
-import { EVERYTHING, FILTER, clearKey, isManyKey, toggle, withPeriod, writeFilter, type Filter, type FilterKey } from "@/domain/filter";
+import {
+  EVERYTHING,
+  FILTER,
+  clearKey,
+  isManyKey,
+  toggle,
+  withPeriod,
+  writeFilter,
+  type Filter,
+  type FilterKey,
+} from "@/domain/filter";
 import { messages } from "@/domain/messages";
 import { AREAS, isKeyOf } from "@/domain/taxonomy";
 import { chipsOf, describe, heldOnly, type Chip, type Phrase } from "@/domain/words";
+import { useKey } from "../ui/keys";
 import { GroupSquare } from "../ui/marks";
 import { FacetList } from "./facet-list";
+import { FilterLink } from "./filter-link";
 import { PeriodFacet } from "./period-facet";
 import { facetsRequest } from "./requests";
 import { useAddress } from "./use-address";
@@ -17,9 +29,11 @@ const words = messages.explorer;
 
 /** The filter said in words, each phrase open to change in place, and a chip for each condition. */
 export function Heading() {
-  const { filter, options } = useAddress();
+  const { filter, options, go } = useAddress();
   const { data, isPlaceholderData } = useView<Facets>("facets", facetsRequest(filter, options));
   const [editing, setEditing] = useState<FilterKey | null>(null);
+  useKey("Escape", words.keys.clear, () => go(EVERYTHING));
+  useKey("d", words.keys.download, () => document.querySelector<HTMLElement>("#download a")?.focus());
   const names = data?.names ?? {};
   const phrases = describe(filter, names, options.unit, data?.total ?? 0);
   return (
@@ -30,7 +44,13 @@ export function Heading() {
       </div>
       <h1 className={`max-w-[24em] type-title ${isPlaceholderData ? "pending" : ""}`} aria-live="polite">
         {phrases.map((phrase, index) => (
-          <PhraseText key={`${phrase.key} ${index}`} phrase={phrase} first={index === 0} editing={editing} onEdit={setEditing} />
+          <PhraseText
+            key={`${phrase.key} ${phrase.text}`}
+            phrase={phrase}
+            first={index === 0}
+            editing={editing}
+            onEdit={setEditing}
+          />
         ))}
       </h1>
       {editing !== null && <PhraseEditor editing={editing} data={data} onClose={() => setEditing(null)} />}
@@ -75,12 +95,22 @@ function PhraseText({ phrase: { text, key }, first, editing, onEdit }: PhraseTex
   );
 }
 
-function PhraseEditor({ editing, data, onClose }: { editing: FilterKey; data: Facets | undefined; onClose: () => void }) {
+function PhraseEditor({
+  editing,
+  data,
+  onClose,
+}: {
+  editing: FilterKey;
+  data: Facets | undefined;
+  onClose: () => void;
+}) {
   const panel = useRef<HTMLDivElement>(null);
   const title = useId();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape") onClose();
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      onClose();
     };
     const onPointer = (event: globalThis.PointerEvent) => {
       if (!panel.current?.contains(event.target as Node) && !(event.target as Element).closest("h1 a")) onClose();
@@ -122,7 +152,6 @@ function withoutChip(filter: Filter, { key, side, value }: Chip): Filter {
 }
 
 function Chips({ chips, filter }: { chips: readonly Chip[]; filter: Filter }) {
-  const { href, go } = useAddress();
   const quiet = [
     ...(filter.country.any.length === 0 ? [words.allStates] : []),
     ...(heldOnly(filter) ? [words.heldOnly] : []),
@@ -136,12 +165,8 @@ function Chips({ chips, filter }: { chips: readonly Chip[]; filter: Filter }) {
         return (
           <li key={`${chip.key} ${chip.side} ${chip.value}`} className="flex items-center gap-2">
             {joint && <span className="text-ink2">{joint}</span>}
-            <a
-              href={href(next)}
-              onClick={(event) => {
-                event.preventDefault();
-                go(next);
-              }}
+            <FilterLink
+              to={next}
               aria-label={`Remove ${chip.label}`}
               className="inline-flex min-h-6 items-center gap-1.5 border border-ink3 px-2 type-row hover:border-ink hover:bg-tint"
             >
@@ -150,23 +175,16 @@ function Chips({ chips, filter }: { chips: readonly Chip[]; filter: Filter }) {
               <span aria-hidden="true" className="text-ink2">
                 ×
               </span>
-            </a>
+            </FilterLink>
           </li>
         );
       })}
       {quiet.length > 0 && <li className="type-row text-ink2">{quiet.join(", ")}</li>}
       {chips.length > 1 && (
         <li>
-          <a
-            href="/"
-            className="link flex min-h-6 items-center type-row text-ink2"
-            onClick={(event) => {
-              event.preventDefault();
-              go(EVERYTHING);
-            }}
-          >
+          <FilterLink to={EVERYTHING} className="link flex min-h-6 items-center type-row text-ink2">
             {words.clearAll}
-          </a>
+          </FilterLink>
         </li>
       )}
     </ul>
@@ -196,7 +214,12 @@ function PageTools() {
       <span id="download">
         {words.download}:{" "}
         {EXPORTS.map(({ ending, label }) => (
-          <a key={ending} href={`/meetings.${ending}${query === "" ? "" : `?${query}`}`} className="link mr-2 inline-flex min-h-6 items-center" download={ending !== "atom"}>
+          <a
+            key={ending}
+            href={`/meetings.${ending}${query === "" ? "" : `?${query}`}`}
+            className="link mr-2 inline-flex min-h-6 items-center"
+            download={ending !== "atom"}
+          >
             {label}
           </a>
         ))}

@@ -34,7 +34,8 @@ function PeriodField({ name, label, value }: { name: "from" | "to"; label: strin
   const wrong = text.trim() !== "" && parsePrefix(text.trim()) === null;
   const commit = () => {
     const next = text.trim() === "" ? null : text.trim();
-    if (!wrong && next !== value) go(withPeriod(filter, name === "from" ? next : filter.from, name === "to" ? next : filter.to));
+    if (!wrong && next !== value)
+      go(withPeriod(filter, name === "from" ? next : filter.from, name === "to" ? next : filter.to));
   };
   return (
     <label className="type-label text-ink2">
@@ -64,14 +65,21 @@ function PeriodField({ name, label, value }: { name: "from" | "to"; label: strin
   );
 }
 
-function YearBars({ years, onSelect }: { years: readonly FacetValue[]; onSelect: (from: string | null, to: string | null) => void }) {
+function YearBars({
+  years,
+  onSelect,
+}: {
+  years: readonly FacetValue[];
+  onSelect: (from: string | null, to: string | null) => void;
+}) {
   const svg = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<{ start: number; end: number } | null>(null);
   const most = Math.max(1, ...years.map(({ count }) => count));
   const step = WIDTH / Math.max(1, years.length);
   const any = years.some(({ selected }) => selected);
-  const range = drag ? [Math.min(drag.start, drag.end), Math.max(drag.start, drag.end)] : null;
-  const isIn = (index: number) => (range ? index >= range[0]! && index <= range[1]! : !any || years[index]?.selected === true);
+  const range = drag && { first: Math.min(drag.start, drag.end), last: Math.max(drag.start, drag.end) };
+  const isIn = (index: number) =>
+    range ? index >= range.first && index <= range.last : !any || years[index]?.selected === true;
 
   const indexAt = (event: PointerEvent): number => {
     const box = svg.current?.getBoundingClientRect();
@@ -80,8 +88,9 @@ function YearBars({ years, onSelect }: { years: readonly FacetValue[]; onSelect:
   };
   const finish = () => {
     if (!range) return;
-    const whole = range[0] === 0 && range[1] === years.length - 1;
-    onSelect(whole ? null : (years[range[0]!]?.value ?? null), whole ? null : (years[range[1]!]?.value ?? null));
+    const whole = range.first === 0 && range.last === years.length - 1;
+    const valueAt = (index: number) => (whole ? null : (years[index]?.value ?? null));
+    onSelect(valueAt(range.first), valueAt(range.last));
     setDrag(null);
   };
 
@@ -90,8 +99,7 @@ function YearBars({ years, onSelect }: { years: readonly FacetValue[]; onSelect:
       ref={svg}
       viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`}
       className="block w-full cursor-crosshair touch-pan-y select-none"
-      role="img"
-      aria-label={`Meetings by year, ${years[0]?.value ?? ""} to ${years.at(-1)?.value ?? ""}`}
+      aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         const at = indexAt(event);
@@ -104,7 +112,13 @@ function YearBars({ years, onSelect }: { years: readonly FacetValue[]; onSelect:
       {years.map(({ value, count }, index) => (
         <g key={value}>
           <title>{`${value}: ${countOf(count, "meeting", "meetings")}`}</title>
-          <rect x={index * step} y="0" width={step} height={HEIGHT} fill={isIn(index) && (any || range) ? "var(--tint)" : "transparent"} />
+          <rect
+            x={index * step}
+            y="0"
+            width={step}
+            height={HEIGHT}
+            fill={isIn(index) && (any || range) ? "var(--tint)" : "transparent"}
+          />
           <rect
             x={index * step + 0.5}
             y={HEIGHT - (count / most) * HEIGHT}

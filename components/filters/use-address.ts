@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { Filter } from "@/domain/filter";
 import type { ExplorerOptions } from "@/domain/options";
 import { hrefOf, readAddress, type Address } from "./address";
@@ -13,10 +13,33 @@ export interface AddressState extends Address {
   readonly go: (filter: Filter, options?: Partial<ExplorerOptions>) => void;
 }
 
-/** The address as filter and options: the only state the explorer has. */
+const CHANGED = "addresschange";
+const PATH = "/";
+
+function subscribe(notify: () => void): () => void {
+  window.addEventListener("popstate", notify);
+  window.addEventListener(CHANGED, notify);
+  return () => {
+    window.removeEventListener("popstate", notify);
+    window.removeEventListener(CHANGED, notify);
+  };
+}
+
+/** On the way to another page the address is that page's already: the explorer keeps what it showed. */
+const currentSearch = (shown: string): string =>
+  location.pathname === PATH ? new URLSearchParams(location.search).toString() : shown;
+
+/**
+ * The address as filter and options: the only state the explorer has. Read from the location itself,
+ * because the router reports a change one transition later, and a ticked box must tick at once.
+ */
 export function useAddress(): AddressState {
-  const params = useSearchParams();
-  const text = params.toString();
+  const routed = useSearchParams().toString();
+  const text = useSyncExternalStore(
+    subscribe,
+    () => currentSearch(routed),
+    () => routed,
+  );
   return useMemo(() => {
     const address = readAddress(new URLSearchParams(text));
     const href = (filter: Filter, options: Partial<ExplorerOptions> = {}) =>
@@ -26,7 +49,9 @@ export function useAddress(): AddressState {
       href,
       go: (filter, options) => {
         const next = href(filter, options);
-        if (next !== `${location.pathname}${location.search}`) history.pushState(null, "", next);
+        if (next === `${location.pathname}${location.search}`) return;
+        history.pushState(null, "", next);
+        window.dispatchEvent(new Event(CHANGED));
       },
     };
   }, [text]);

@@ -39,7 +39,9 @@ export function MeetingItem({ row, filter = EVERYTHING, query = null, current = 
           <Marked text={row.title} query={query} />
         </Link>
         {row.status !== "held" && (
-          <span className="ml-2 border border-ink3 px-1 type-label font-normal text-ink2">{STATUSES[row.status].label}</span>
+          <span className="ml-2 border border-ink3 px-1 type-label font-normal text-ink2">
+            {STATUSES[row.status].label}
+          </span>
         )}
       </h3>
       <p className="col-span-2 flex flex-wrap gap-x-3 wide:col-span-1">

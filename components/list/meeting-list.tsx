@@ -9,6 +9,7 @@ import { messages } from "@/domain/messages";
 import { parseQuery, type Query } from "@/domain/search-text";
 import { chipsOf } from "@/domain/words";
 import { hrefOf } from "../filters/address";
+import { FilterLink } from "../filters/filter-link";
 import { FIRST_PAGE, NEXT_PAGE, listRequest } from "../filters/requests";
 import { useAddress } from "../filters/use-address";
 import { Failed } from "../ui/failed";
@@ -28,13 +29,14 @@ const VIRTUAL_FROM = 60;
 export function MeetingList() {
   const { filter, options, href, go } = useAddress();
   const query = listRequest(filter, options);
-  const { data, isPlaceholderData, isError, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ["meetings", query],
-    queryFn: ({ pageParam, signal }) => fetchJson<MeetingPage>(pageAddress(query, pageParam), signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  const { data, isPlaceholderData, isError, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } =
+    useInfiniteQuery({
+      queryKey: ["meetings", query],
+      queryFn: ({ pageParam, signal }) => fetchJson<MeetingPage>(pageAddress(query, pageParam), signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+    });
   const rows = data?.pages.flatMap(({ meetings }) => meetings) ?? [];
   const total = data?.pages[0]?.total ?? 0;
   const title = options.sort === "date" ? words.earliest : options.sort === "relevance" ? words.best : words.latest;
@@ -78,7 +80,10 @@ export function MeetingList() {
               >
                 {words.more(Math.min(NEXT_PAGE, total - rows.length))}
               </button>
-              <a className="link no-script" href={`${hrefOf(filter, { ...options })}${query === "" ? "?" : "&"}cursor=${data?.pages.at(-1)?.nextCursor ?? ""}#list`}>
+              <a
+                className="link no-script"
+                href={`${hrefOf(filter, { ...options })}${query === "" ? "?" : "&"}cursor=${data?.pages.at(-1)?.nextCursor ?? ""}#list`}
+              >
                 {words.more(Math.min(FIRST_PAGE, total - rows.length))}
               </a>
             </>
@@ -144,7 +149,6 @@ function Rows({ rows, filter, query }: { rows: readonly MeetingRow[]; filter: Fi
 
 /** Nothing fits: says so, and offers each condition to take away. */
 function Empty({ filter }: { filter: Filter }) {
-  const { href, go } = useAddress();
   const keys = [...new Set(chipsOf(filter).map(({ key }) => key))];
   return (
     <div className="my-4 border-l-2 border-line pl-3">
@@ -153,19 +157,14 @@ function Empty({ filter }: { filter: Filter }) {
       <ul className="mt-1 flex flex-wrap gap-x-4">
         {keys.map((key) => {
           const next = clearKey(filter, isManyKey(key) || key === "q" ? key : "year");
-          const labels = chipsOf(filter).filter((chip) => chip.key === key).map(({ label }) => label);
+          const labels = chipsOf(filter)
+            .filter((chip) => chip.key === key)
+            .map(({ label }) => label);
           return (
             <li key={key}>
-              <a
-                className="link inline-flex min-h-6 items-center"
-                href={href(next)}
-                onClick={(event) => {
-                  event.preventDefault();
-                  go(next);
-                }}
-              >
+              <FilterLink className="link inline-flex min-h-6 items-center" to={next}>
                 without {labels.join(", ")}
-              </a>
+              </FilterLink>
             </li>
           );
         })}

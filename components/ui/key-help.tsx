@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { useKey, useKeys } from "./keys";
-import { NAVIGATION } from "./site-header";
+import { NAVIGATION } from "./navigation";
 
 function GoTo({ keyName, label, href }: { keyName: string; label: string; href: string }) {
   const router = useRouter();

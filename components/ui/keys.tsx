@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 
 /** One keyboard command. `keys` is a key, or two pressed after each other: "g e". */
 export interface KeyCommand {
@@ -21,6 +30,19 @@ const RegistryContext = createContext<Registry | null>(null);
 /** How long a first key waits for its second. */
 const SEQUENCE_MS = 1200;
 const STORED = "keys";
+const SETTING_CHANGED = "keyschange";
+
+const isEnabled = (): boolean => localStorage.getItem(STORED) !== "off";
+
+/** The setting is kept in the browser; other windows hear of a change too. */
+function subscribeToSetting(notify: () => void): () => void {
+  window.addEventListener(SETTING_CHANGED, notify);
+  window.addEventListener("storage", notify);
+  return () => {
+    window.removeEventListener(SETTING_CHANGED, notify);
+    window.removeEventListener("storage", notify);
+  };
+}
 
 /** Keys belong to the page only while no field, dialog or system shortcut wants them. */
 function isTyping(event: KeyboardEvent): boolean {
@@ -37,17 +59,13 @@ function isTyping(event: KeyboardEvent): boolean {
 /** The one registry of keyboard commands; they can be switched off, and the choice is kept. */
 export function KeyProvider({ children }: { children: ReactNode }) {
   const [commands, setCommands] = useState<ReadonlyMap<symbol, KeyCommand>>(new Map());
-  const [enabled, setEnabledState] = useState(true);
+  const enabled = useSyncExternalStore(subscribeToSetting, isEnabled, () => true);
   const latest = useRef(commands);
   const pending = useRef<{ key: string; at: number } | null>(null);
 
   useEffect(() => {
     latest.current = commands;
   }, [commands]);
-
-  useEffect(() => {
-    setEnabledState(localStorage.getItem(STORED) !== "off");
-  }, []);
 
   useEffect(() => {
     if (!enabled) return;
@@ -85,7 +103,7 @@ export function KeyProvider({ children }: { children: ReactNode }) {
       enabled,
       setEnabled(next) {
         localStorage.setItem(STORED, next ? "on" : "off");
-        setEnabledState(next);
+        window.dispatchEvent(new Event(SETTING_CHANGED));
       },
     }),
     [commands, enabled],

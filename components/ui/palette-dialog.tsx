@@ -98,18 +98,23 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
         }}
         className="h-14 w-full border-b border-ink bg-transparent px-4 text-lg placeholder:text-ink3 focus-visible:outline-none"
       />
-      <ul id={list} role="listbox" aria-label="Suggestions" className="max-h-[60vh] overflow-y-auto">
+      <div id={list} role="listbox" aria-label="Suggestions" className="max-h-[60vh] overflow-y-auto">
         {options.map((option, index) => (
-          <li
+          <a
             key={`${option.kind}/${option.slug}`}
             id={`${list}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             ref={(element) => {
               if (index === active) element?.scrollIntoView({ block: "nearest" });
             }}
             onMouseMove={() => setActive(index)}
-            onClick={() => open(option.url)}
+            href={option.url}
+            onClick={(event) => {
+              event.preventDefault();
+              open(option.url);
+            }}
             className="grid cursor-pointer grid-cols-[1fr_auto] gap-x-4 border-b border-hair px-4 py-2 aria-selected:bg-tint aria-selected:shadow-[inset_3px_0_0_var(--accent)]"
           >
             <span>
@@ -117,9 +122,9 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
               {option.detail !== null && <span className="ml-2 text-ink2">{option.detail}</span>}
             </span>
             <span className="type-label text-ink2">{KIND_LABELS[option.kind] ?? option.kind}</span>
-          </li>
+          </a>
         ))}
-      </ul>
+      </div>
       <p className="px-4 py-2 type-label text-ink2" role="status">
         {isError
           ? "The suggestions could not be loaded; Enter still searches the meetings."

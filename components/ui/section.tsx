@@ -28,7 +28,17 @@ export function Section({ id, title, lede, controls, children, pending = false }
 }
 
 /** A part of a record's page: heading and note in the first column, content in the other three. */
-export function RecordSection({ id, title, note, children }: { id: string; title: string; note?: ReactNode; children: ReactNode }) {
+export function RecordSection({
+  id,
+  title,
+  note,
+  children,
+}: {
+  id: string;
+  title: string;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section aria-labelledby={`${id}-title`} id={id} className="columns-four mb-9 border-t border-ink pt-3">
       <div className="mb-2">

@@ -1,6 +1,6 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { isForBrowser } from "./is-for-browser";
 
 interface SegmentProps<V extends string> {
   readonly label: string;
@@ -8,11 +8,6 @@ interface SegmentProps<V extends string> {
   readonly options: readonly { readonly value: V; readonly label: string }[];
   readonly href: (value: V) => string;
   readonly onChoose: (value: V) => void;
-}
-
-/** True for a click the browser should handle itself, such as one that opens a new tab. */
-function isForBrowser(event: MouseEvent): boolean {
-  return event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0;
 }
 
 /** A switch of a few words, the chosen one underlined. Real links, so that it works without scripts. */

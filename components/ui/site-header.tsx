@@ -4,20 +4,11 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { messages } from "@/domain/messages";
 import { KeyHelp } from "./key-help";
+import { NAVIGATION } from "./navigation";
 import { Palette } from "./palette";
 import { ThemeSwitch } from "./theme-switch";
 
 const { shell } = messages;
-
-export const NAVIGATION = [
-  { href: "/", label: shell.nav.explore, key: "e" },
-  { href: "/agreements", label: shell.nav.agreements, key: "a" },
-  { href: "/initiatives", label: shell.nav.initiatives, key: "i" },
-  { href: "/people", label: shell.nav.people, key: "p" },
-  { href: "/organisations", label: shell.nav.organisations, key: "o" },
-  { href: "/method", label: shell.nav.method, key: "m" },
-  { href: "/data", label: shell.nav.data, key: "d" },
-] as const;
 
 /** True for the section a path lies in: records of meetings, states and areas belong to the explorer. */
 function isCurrent(href: string, path: string): boolean {

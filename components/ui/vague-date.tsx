@@ -1,7 +1,15 @@
 import { dayIsSure, formatEdtf, parseEdtf } from "@/domain/edtf";
 
 /** A date as exact as it is known, with words where the day is not, never with a day that was made up. */
-export function VagueDate({ date, style = "short", note = true }: { date: string; style?: "short" | "long"; note?: boolean }) {
+export function VagueDate({
+  date,
+  style = "short",
+  note = true,
+}: {
+  date: string;
+  style?: "short" | "long";
+  note?: boolean;
+}) {
   const parsed = parseEdtf(date);
   const sure = dayIsSure(date);
   const missing = parsed?.inferred ? "date inferred" : "day not recorded";

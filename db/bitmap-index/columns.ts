@@ -175,7 +175,12 @@ function readDense(raw: Database.Database, meetings: readonly MeetingRow[], rowO
   return { dense, areaEmphasis: areaEmphasis.map };
 }
 
-function readSparse(raw: Database.Database, query: string, size: number, rowOf: ReadonlyMap<number, number>): SparseColumn {
+function readSparse(
+  raw: Database.Database,
+  query: string,
+  size: number,
+  rowOf: ReadonlyMap<number, number>,
+): SparseColumn {
   const numberOf = new Map<string, number>();
   const rowsOf: number[][] = [];
   const valuesOf: number[][] = Array.from({ length: size }, () => []);

@@ -19,7 +19,20 @@ import {
   isCentralAsian,
   keysOf,
 } from "../../domain/taxonomy";
-import { and, count, countBoth, countRange, eachBit, emptyBits, fullBits, hasBit, narrow, remove, addBit, type Bits } from "./bits";
+import {
+  and,
+  count,
+  countBoth,
+  countRange,
+  eachBit,
+  emptyBits,
+  fullBits,
+  hasBit,
+  narrow,
+  remove,
+  addBit,
+  type Bits,
+} from "./bits";
 import { CLAUSES, firstRowAfter } from "./clauses";
 import { SPARSE_KEYS, type Columns, type DenseKey, type SparseKey } from "./columns";
 
@@ -68,7 +81,8 @@ export class Scope {
   select(except: FacetKey | null = null): Bits {
     const known = this.#selections.get(except ?? "");
     if (known) return known;
-    const filter = except === null || except === "year" ? this.#filter : { ...this.#filter, [except]: { any: [], not: [] } };
+    const filter =
+      except === null || except === "year" ? this.#filter : { ...this.#filter, [except]: { any: [], not: [] } };
     const bits = fullBits(this.#columns.size);
     for (const key of keysOf(CLAUSES)) {
       if (key === except || (except === "year" && isPeriodKey(key))) continue;
@@ -217,7 +231,11 @@ export class Scope {
 
   #dimensionValues(key: Dimension, bases: readonly Base[]): string[] {
     if (key !== "year") return this.#valuesOf(key);
-    return this.#periods("year", bases.map(({ state, bits }) => ({ state, bits: and(bits, this.#columns.binned.year) })), null);
+    return this.#periods(
+      "year",
+      bases.map(({ state, bits }) => ({ state, bits: and(bits, this.#columns.binned.year) })),
+      null,
+    );
   }
 
   #dimensionRows(key: Dimension, value: string): Bits {
@@ -305,7 +323,8 @@ function isSparse(key: FacetKey): key is SparseKey {
   return (SPARSE_KEYS as readonly string[]).includes(key);
 }
 
-const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
 
 const sumRun = (bases: readonly Base[], { start, end }: { start: number; end: number }): number =>
   sum(bases, ({ bits }) => countRange(bits, start, end));
@@ -328,4 +347,3 @@ function endsOf(bits: Bits): { first: number; last: number } | null {
     last: (high << 5) + (31 - Math.clz32(bits[high]!)),
   };
 }
-

@@ -134,14 +134,18 @@ export const dataSetSchema = z.strictObject({
       name: text,
       country: code,
       aliases: z.array(text),
-      posts: z
-        .array(z.strictObject({ role: text, organisation: slug.nullable(), from: edtf, to: edtf }))
-        .min(1),
+      posts: z.array(z.strictObject({ role: text, organisation: slug.nullable(), from: edtf, to: edtf })).min(1),
       note: text.optional(),
     }),
   ),
   organisations: z.array(
-    z.strictObject({ slug, name: text, kind: oneOf(ORGANISATION_KINDS), country: code.nullable(), aliases: z.array(text) }),
+    z.strictObject({
+      slug,
+      name: text,
+      kind: oneOf(ORGANISATION_KINDS),
+      country: code.nullable(),
+      aliases: z.array(text),
+    }),
   ),
   instruments: z.array(instrument),
   initiatives: z.array(initiative),

@@ -37,7 +37,8 @@ export async function loadDataSet(store: Store, { data, sha256 } = readDataSet()
     const seeded: unknown = raw.prepare("select value from meta where key = 'seed'").pluck().get();
     if (seeded === sha256) return false;
     const held = Number(raw.prepare("select count(*) from meetings").pluck().get());
-    if (held > 0) throw new AppError("conflict", "The database already holds records; the seed goes into an empty one.");
+    if (held > 0)
+      throw new AppError("conflict", "The database already holds records; the seed goes into an empty one.");
     loadAll(tx, data);
     writeMeetingText(raw);
     writeSubjectText(raw);
@@ -134,13 +135,24 @@ function loadOrganisations(tx: Db, data: DataSet, ids: Ids): void {
 }
 
 /** Finds the id of the post a participant held: same person, role and body, and sighted around the day. */
-type PostOf = (person: string, role: string, organisation: string | null, at: { earliest: string; latest: string }) => number;
+type PostOf = (
+  person: string,
+  role: string,
+  organisation: string | null,
+  at: { earliest: string; latest: string },
+) => number;
 
 function loadPeople(tx: Db, data: DataSet, ids: Ids, organisations: Ids): PostOf {
   insert(
     tx,
     tables.people,
-    data.people.map(({ slug, name, country, note }) => ({ id: idOf(ids, slug), slug, name, country, note: note ?? null })),
+    data.people.map(({ slug, name, country, note }) => ({
+      id: idOf(ids, slug),
+      slug,
+      name,
+      country,
+      note: note ?? null,
+    })),
   );
   insert(
     tx,
@@ -149,7 +161,9 @@ function loadPeople(tx: Db, data: DataSet, ids: Ids, organisations: Ids): PostOf
       aliases.map((alias, position) => ({ personId: idOf(ids, slug), alias, position })),
     ),
   );
-  const posts = data.people.flatMap((person) => person.posts.map((post, position) => ({ person: person.slug, post, position })));
+  const posts = data.people.flatMap((person) =>
+    person.posts.map((post, position) => ({ person: person.slug, post, position })),
+  );
   insert(
     tx,
     tables.posts,
@@ -203,12 +217,22 @@ function loadInstruments(tx: Db, data: DataSet, ids: Ids, sourceIds: Ids): void 
   insert(
     tx,
     tables.instruments,
-    rows.map(({ id, record: { slug, title, type, summary, confidence, note } }) => ({ id, slug, title, type, summary, confidence, note })),
+    rows.map(({ id, record: { slug, title, type, summary, confidence, note } }) => ({
+      id,
+      slug,
+      title,
+      type,
+      summary,
+      confidence,
+      note,
+    })),
   );
   insert(
     tx,
     tables.instrumentCountries,
-    rows.flatMap(({ id, record }) => record.countries.map((country, position) => ({ instrumentId: id, country, position }))),
+    rows.flatMap(({ id, record }) =>
+      record.countries.map((country, position) => ({ instrumentId: id, country, position })),
+    ),
   );
   insert(
     tx,
@@ -242,12 +266,22 @@ function loadInitiatives(tx: Db, data: DataSet, ids: Ids, organisations: Ids, so
   insert(
     tx,
     tables.initiatives,
-    rows.map(({ id, record: { slug, title, kind, status, startedOn, summary } }) => ({ id, slug, title, kind, status, startedOn, summary })),
+    rows.map(({ id, record: { slug, title, kind, status, startedOn, summary } }) => ({
+      id,
+      slug,
+      title,
+      kind,
+      status,
+      startedOn,
+      summary,
+    })),
   );
   insert(
     tx,
     tables.initiativeCountries,
-    rows.flatMap(({ id, record }) => record.countries.map((country, position) => ({ initiativeId: id, country, position }))),
+    rows.flatMap(({ id, record }) =>
+      record.countries.map((country, position) => ({ initiativeId: id, country, position })),
+    ),
   );
   insert(
     tx,
@@ -258,7 +292,11 @@ function loadInitiatives(tx: Db, data: DataSet, ids: Ids, organisations: Ids, so
     tx,
     tables.initiativeOrganisations,
     rows.flatMap(({ id, record }) =>
-      record.organisations.map((slug, position) => ({ initiativeId: id, organisationId: idOf(organisations, slug), position })),
+      record.organisations.map((slug, position) => ({
+        initiativeId: id,
+        organisationId: idOf(organisations, slug),
+        position,
+      })),
     ),
   );
   insert(
@@ -307,7 +345,9 @@ function loadMeetings(tx: Db, data: DataSet, links: MeetingLinks): void {
     })),
   );
   const each = <T>(list: (record: DataSet["meetings"][number]) => readonly T[]) =>
-    rows.flatMap(({ meetingId, record }) => list(record).map((item, position) => ({ meetingId, item, position, record })));
+    rows.flatMap(({ meetingId, record }) =>
+      list(record).map((item, position) => ({ meetingId, item, position, record })),
+    );
   insert(
     tx,
     tables.meetingCountries,

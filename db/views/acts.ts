@@ -39,7 +39,9 @@ export async function actsOf(store: Store, filter: Filter): Promise<InstrumentAc
 }
 
 function passes({ any, not }: Filter["country"], carried: readonly string[]): boolean {
-  return (any.length === 0 || carried.some((value) => any.includes(value))) && !carried.some((value) => not.includes(value));
+  return (
+    (any.length === 0 || carried.some((value) => any.includes(value))) && !carried.some((value) => not.includes(value))
+  );
 }
 
 async function allActs(store: Store): Promise<InstrumentAct[]> {

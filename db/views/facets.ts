@@ -38,7 +38,12 @@ export const SHORT_FACETS = [
 ] as const satisfies readonly FacetKey[];
 
 /** Facets with hundreds of values, given when asked for; values nobody carries are left out unless selected. */
-export const LONG_FACETS = ["person", "organisation", "instrument", "initiative"] as const satisfies readonly FacetKey[];
+export const LONG_FACETS = [
+  "person",
+  "organisation",
+  "instrument",
+  "initiative",
+] as const satisfies readonly FacetKey[];
 
 /** Counts of every value of each key; a key's counts leave out the key itself and obey all others. */
 export async function facets(

@@ -50,7 +50,9 @@ export async function keyFigures(store: Store, filter: Filter, unit: Unit = "mee
   const compared = periodsToCompare(filter);
   const whole = await measure(store, filter);
   const now = compared ? await measure(store, withPeriod(filter, compared.now.from, compared.now.to)) : whole;
-  const before = compared ? await measure(store, withPeriod(filter, compared.before.from, compared.before.to)) : NOTHING;
+  const before = compared
+    ? await measure(store, withPeriod(filter, compared.before.from, compared.before.to))
+    : NOTHING;
   const years = await yearly(store, filter);
   const figure = (key: keyof Measure, of: keyof Measure | null): KeyFigure => ({
     now: now[key],
@@ -133,7 +135,9 @@ async function yearly(store: Store, filter: Filter): Promise<{ year: string; mea
         .filter(({ period, key }) => period === year && (MINISTERIAL_LEVELS as readonly string[]).includes(key))
         .reduce((sum, { count }) => sum + count, 0),
       recorded: recorded.get(year) ?? 0,
-      agreements: new Set(signed.filter(({ earliest }) => earliest.startsWith(year)).map(({ instrument }) => instrument)).size,
+      agreements: new Set(
+        signed.filter(({ earliest }) => earliest.startsWith(year)).map(({ instrument }) => instrument),
+      ).size,
     },
   }));
 }

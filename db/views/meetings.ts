@@ -44,7 +44,11 @@ export interface PageRequest {
 }
 
 /** One page of the filtered meetings. Throws AppError `bad-request` for a cursor that was never given out. */
-export async function meetings(store: Store, filter: Filter, { sort, limit, cursor }: PageRequest): Promise<MeetingPage> {
+export async function meetings(
+  store: Store,
+  filter: Filter,
+  { sort, limit, cursor }: PageRequest,
+): Promise<MeetingPage> {
   const scope = await scopeOf(store, filter);
   const byRank = sort === "relevance" && filter.q !== null;
   const after = cursor === null ? null : idOfCursor(store, cursor);

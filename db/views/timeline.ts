@@ -159,7 +159,17 @@ function arrange(inView: readonly Placed[], view: { earliest: string; latest: st
   };
 }
 
-function markOf({ slug, title, date, earliest, latest, sure, level, group, status }: Omit<Placed, "start" | "end">): Mark {
+function markOf({
+  slug,
+  title,
+  date,
+  earliest,
+  latest,
+  sure,
+  level,
+  group,
+  status,
+}: Omit<Placed, "start" | "end">): Mark {
   return { slug, title, date, earliest, latest, sure, level, group, status };
 }
 
@@ -183,7 +193,11 @@ function keysOfMeeting(row: MeetingRow, lanes: Lanes): readonly string[] {
 }
 
 /** Acts stand in the lanes of their states or of their areas' groups; they have no level or format. */
-function actKeys(countries: readonly string[], areas: readonly (keyof typeof AREAS)[], lanes: Lanes): readonly string[] {
+function actKeys(
+  countries: readonly string[],
+  areas: readonly (keyof typeof AREAS)[],
+  lanes: Lanes,
+): readonly string[] {
   if (lanes === "country") return countries;
   return lanes === "group" ? areas.map((area) => AREAS[area].group) : [];
 }

@@ -9,6 +9,7 @@ export const explorer = {
   save: "Copy address",
   copied: "Address copied",
   download: "Download",
+  keys: { clear: "Close what is open, then clear all filters", download: "Downloads" },
   filters: {
     title: "Filter",
     words: "Words in the record",
@@ -58,6 +59,7 @@ export const explorer = {
     ownScale: "Own scale",
     oneScale: "One scale",
     unfinished: "to 28 Feb",
+    thin: "thin coverage before 2009",
     lede: (name: string, count: string, first: string, most: string, peak: number) =>
       `${name}: ${count}, first in ${first}, most in ${most} (${formatCount(peak)}).`,
     vague: (count: number, width: string) =>

@@ -1,0 +1,14 @@
+import { messages } from "@/domain/messages";
+
+const { nav } = messages.shell;
+
+/** The sections of the product: header, and `g` + letter. */
+export const NAVIGATION = [
+  { href: "/", label: nav.explore, key: "e" },
+  { href: "/agreements", label: nav.agreements, key: "a" },
+  { href: "/initiatives", label: nav.initiatives, key: "i" },
+  { href: "/people", label: nav.people, key: "p" },
+  { href: "/organisations", label: nav.organisations, key: "o" },
+  { href: "/method", label: nav.method, key: "m" },
+  { href: "/data", label: nav.data, key: "d" },
+] as const;

@@ -1,0 +1,96 @@
+/** Words of the timeline. */
+import { andList, countOf, formatCount } from "../words";
+
+const meetings = (count: number): string => countOf(count, "meeting", "meetings");
+const acts = (count: number): string => countOf(count, "act of an agreement", "acts of agreements");
+
+export const timeline = {
+  title: "Timeline",
+  lanes: {
+    label: "Lanes",
+    names: { country: "State", group: "Area group", level: "Level", format: "Format" },
+  },
+  form: { label: "As", timeline: "Timeline", list: "List" },
+  chart: (by: string, period: string): string =>
+    `Timeline by ${by.toLowerCase()}, ${period}. Left and right move along a lane, up and down between lanes, Enter opens.`,
+  lane: (name: string, inView: number, total: number): string =>
+    `${name}, ${formatCount(inView)} of ${meetings(total)} in view`,
+  inView: (inView: number, total: number): string => `${formatCount(inView)} of ${formatCount(total)} in view`,
+  filterOn: (name: string): string => `Show only ${name}`,
+  view: "In view",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  reset: "First view",
+  whole: "Whole period",
+  filterTo: "Filter to this period",
+  dayMissing: "day not recorded",
+  dateInferred: "date inferred",
+  announced: "announced, not confirmed as held",
+  cancelled: "cancelled",
+  today: "today",
+  todayLater: "today ›",
+  todayEarlier: "‹ today",
+  thin: "thin coverage before 2009",
+  covered: "record ends 28 Feb 2026",
+  empty: "No meeting in this filter.",
+  clear: "Clear the filter",
+  emptyView: "Nothing recorded in this view. Zoom out or move along.",
+  meetings,
+  acts,
+  cluster: (count: number, period: string, level: string): string =>
+    `${meetings(count)}, ${period}, highest level ${level}. Opens a list`,
+  actCluster: (count: number, period: string): string => `${acts(count)}, ${period}. Opens a list`,
+  highest: "Highest level",
+  zoomHere: "Zoom here",
+  close: "Close",
+  opens: "opens",
+  opensList: "opens the list",
+  showAll: (count: number): string => `Show all ${meetings(count)}`,
+  loading: "Reading the record …",
+  card: {
+    level: "Level",
+    withWhom: "With",
+    areas: "Areas",
+    outcome: "Came of it",
+    group: "Led by",
+    act: "Act",
+    noParticipants: "no participant named",
+    noOutcome: "nothing recorded",
+    more: (count: number): string => `and ${formatCount(count)} more`,
+    sources: (count: number): string => countOf(count, "source", "sources"),
+    names: (names: readonly string[], others: number): string =>
+      andList(others > 0 ? [...names, countOf(others, "other", "others")] : names),
+  },
+  overview: {
+    label: "Whole period",
+    count: (count: number): string => `${formatCount(count)}, by quarter`,
+    vague: "quarter unknown",
+    chart: (count: number): string => `${meetings(count)} by quarter, with the part in view marked`,
+    start: "Start of the view",
+    end: "End of the view",
+    move: "Move the view",
+    bar: (count: number, period: string): string => `${period}: ${meetings(count)}`,
+  },
+  legend: {
+    title: "Legend",
+    level: "Level",
+    levels: ["Head of state or government", "Foreign minister", "Minister", "Deputy, parliament", "Other"],
+    date: "Date",
+    vague: "only month or year known",
+    announced: "announced",
+    cancelled: "cancelled",
+    cluster: "several in one place",
+    agreement: "Agreement",
+    done: "signed, ratified, in force",
+    planned: "announced, negotiated",
+    bracket: "only month or year known",
+    colour: "Colour",
+    note: "group of the area with most emphasis; the inner mark repeats the colour",
+  },
+  list: {
+    caption: (by: string, period: string): string => `By ${by.toLowerCase()}, ${period}, in order of time.`,
+    cut: (shown: number, total: number): string =>
+      `The first ${formatCount(shown)} of ${meetings(total)}. Zoom in to see the rest.`,
+    none: "Nothing in view.",
+  },
+} as const;
