@@ -5,8 +5,7 @@ import { APPLICATION_ID } from "./pragmas";
 
 const HEADER = "SQLite format 3\0";
 
-const refuse = (message: string, cause?: unknown): AppError =>
-  new AppError("database-refused", message, [], { cause });
+const refuse = (message: string, cause?: unknown): AppError => new AppError("database-refused", message, [], { cause });
 
 /**
  * Looks at a database file before anything is written to it. A file that is not SQLite, is damaged,

@@ -44,8 +44,7 @@ const oneOf = (column: Column, values: readonly string[]): SQL =>
 
 const isDay = (column: Column): SQL => sql`${column} is date(${column})`;
 const isCode = (column: Column): SQL => sql`${column} glob '[A-Z][A-Z]'`;
-const isSlug = (column: Column): SQL =>
-  sql`length(${column}) between 1 and 120 and ${column} not glob '*[^a-z0-9-]*'`;
+const isSlug = (column: Column): SQL => sql`length(${column}) between 1 and 120 and ${column} not glob '*[^a-z0-9-]*'`;
 
 const choice = <K extends string>(classification: { readonly [key in K]: unknown }) => ({
   enum: keysOf(classification) as [K, ...K[]],
@@ -86,10 +85,7 @@ export const relationsBasis = sqliteTable(
       .references(() => meetings.id, { onDelete: "cascade" }),
     position: integer().notNull(),
   },
-  (row) => [
-    primaryKey({ columns: [row.country, row.meetingId] }),
-    index("relations_basis_meeting").on(row.meetingId),
-  ],
+  (row) => [primaryKey({ columns: [row.country, row.meetingId] }), index("relations_basis_meeting").on(row.meetingId)],
 );
 
 export const areas = sqliteTable(

@@ -32,7 +32,9 @@ export function rankedIds(store: Store, q: string | null): number[] {
   const leaves = query === null ? [] : positiveLeaves(query);
   if (leaves.length === 0) return [];
   return store.raw
-    .prepare("select rowid from meeting_text where meeting_text match ? order by bm25(meeting_text, 8, 3, 2, 4), rowid desc")
+    .prepare(
+      "select rowid from meeting_text where meeting_text match ? order by bm25(meeting_text, 8, 3, 2, 4), rowid desc",
+    )
     .pluck()
     .all(leaves.map((leaf) => `(${matchExpression(leaf)})`).join(" OR ")) as number[];
 }

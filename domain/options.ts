@@ -33,7 +33,11 @@ interface OptionDeclaration<V extends string> {
   readonly description: string;
 }
 
-const option = <V extends string>(values: readonly V[], fallback: NoInfer<V>, description: string): OptionDeclaration<V> => ({
+const option = <V extends string>(
+  values: readonly V[],
+  fallback: NoInfer<V>,
+  description: string,
+): OptionDeclaration<V> => ({
   values,
   fallback,
   description,
@@ -57,7 +61,15 @@ export type Options<K extends OptionKey = OptionKey> = {
 };
 
 /** The options the explorer's address may carry. */
-export const EXPLORER_OPTIONS = ["unit", "by", "series", "show", "lanes", "cells", "sort"] as const satisfies readonly OptionKey[];
+export const EXPLORER_OPTIONS = [
+  "unit",
+  "by",
+  "series",
+  "show",
+  "lanes",
+  "cells",
+  "sort",
+] as const satisfies readonly OptionKey[];
 export type ExplorerOptions = Options<(typeof EXPLORER_OPTIONS)[number]>;
 
 /** Reads the named options; a value that is not known falls back to the default and is named in `problems`. */

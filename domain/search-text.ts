@@ -70,9 +70,13 @@ function foldReading(word: string): string {
  * letters is written once for each reading, so that phrases stay whole in each.
  */
 export function foldText(text: string): string {
-  const words = wordsOf(text).map(({ word }) => fold(word)).filter((keys) => keys.length > 0);
+  const words = wordsOf(text)
+    .map(({ word }) => fold(word))
+    .filter((keys) => keys.length > 0);
   const readings = words.reduce((most, keys) => Math.max(most, keys.length), 0);
-  return Array.from({ length: readings }, (_, reading) => words.map((keys) => keys[reading] ?? keys[0]).join(" ")).join(" ");
+  return Array.from({ length: readings }, (_, reading) => words.map((keys) => keys[reading] ?? keys[0]).join(" ")).join(
+    " ",
+  );
 }
 
 /** A parsed query. A leaf lists alternatives; each alternative is a run of keys in order. */
@@ -105,7 +109,10 @@ export function parseQuery(text: string): Query | null {
       negate = false;
     }
   }
-  return combine("or", alternatives.filter((parts) => parts.length > 0).map((parts) => combine("and", parts)));
+  return combine(
+    "or",
+    alternatives.filter((parts) => parts.length > 0).map((parts) => combine("and", parts)),
+  );
 }
 
 function combine(kind: "and" | "or", parts: readonly (Query | null)[]): Query | null {

@@ -52,9 +52,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const options = q === "" ? [] : [...(data?.results ?? []), words];
 
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
 
   const open = (url: string) => {
