@@ -31,7 +31,7 @@ export interface Store {
 
 /** Where the database is: DATABASE_PATH, else data/communique.db in the working folder. */
 export function databasePath(): string {
-  return resolve(process.env["DATABASE_PATH"] ?? join("data", "communique.db"));
+  return resolve(/* turbopackIgnore: true */ process.env["DATABASE_PATH"] ?? join("data", "communique.db"));
 }
 
 /** Opens a migrated database. Throws AppError `database-refused` for a file that is not ours or not current. */

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Matrix } from "@/db/views";
 import { COVERAGE } from "@/domain/coverage";
 import { FILTER, withPeriod, type Filter } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import type { Cells } from "@/domain/options";
 import { HEAT_LABELS, heatStep, isUnfinished, share } from "@/domain/series";
 import { AREAS, CENTRAL_ASIA, isKeyOf, type Area } from "@/domain/taxonomy";
@@ -18,7 +18,7 @@ import { GroupSquare } from "../ui/marks";
 import { Section } from "../ui/section";
 import { Segment } from "../ui/segment";
 
-const words = messages.explorer.heat;
+const words = explorer.heat;
 
 const CAPTIONS: { readonly [K in HeatRows]: string } = {
   area: "State × area",

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { KeyFigure, KeyFigures } from "@/db/views";
 import { formatEdtf } from "@/domain/edtf";
 import { EVERYTHING, withPeriod, type Filter } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import { changeOf, share } from "@/domain/series";
 import { MINISTERIAL_LEVELS } from "@/domain/taxonomy";
 import { formatCount } from "@/domain/words";
@@ -13,7 +13,7 @@ import { keyFiguresRequest } from "../filters/requests";
 import { useAddress } from "../filters/use-address";
 import { useView } from "../filters/use-view";
 
-const words = messages.explorer.figures;
+const words = explorer.figures;
 
 /** Four figures with their course by year and their change against the equally long period before. */
 export function KeyFigureRow() {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type MouseEvent } from "react";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import type { Series } from "@/domain/options";
 import { isUnfinished, type Line } from "@/domain/series";
 import { GROUPS, areasOf, isKeyOf } from "@/domain/taxonomy";
@@ -11,7 +11,7 @@ import { useAddress } from "../filters/use-address";
 import { GroupSquare } from "../ui/marks";
 import { seriesColour, seriesLabel } from "./series-style";
 
-const words = messages.explorer.trend;
+const words = explorer.trend;
 
 interface SmallChartsProps {
   readonly series: Exclude<Series, "none">;

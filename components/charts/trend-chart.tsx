@@ -14,7 +14,7 @@ import {
   type MouseHandlerDataParam,
   type TooltipContentProps,
 } from "recharts";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import { COVERAGE } from "@/domain/coverage";
 import { periodBounds, periodLabel } from "@/domain/periods";
 import { isUnfinished, type Line } from "@/domain/series";
@@ -23,7 +23,7 @@ import { seriesColour, seriesLabel } from "./series-style";
 import type { TrendFigureProps } from "./trend";
 import { axisOf, pushApart, TREND } from "./trend-scale";
 
-const words = messages.explorer.trend;
+const words = explorer.trend;
 /** Context lines named at their end; the small charts carry the rest. */
 const NAMED_CONTEXT = 5;
 const LABEL_GAP = 15;

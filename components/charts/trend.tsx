@@ -1,10 +1,10 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Trend as TrendData } from "@/db/views";
 import { choose, withPeriod, type Filter, type ManyKey } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import type { ExplorerOptions, Series } from "@/domain/options";
 import { periodLabel, periodRange } from "@/domain/periods";
 import { isUnfinished, linesOf, type Line } from "@/domain/series";
@@ -21,7 +21,7 @@ import { seriesKeys, seriesLabel } from "./series-style";
 import { SmallCharts } from "./small-charts";
 import { TrendSketch } from "./trend-sketch";
 
-const words = messages.explorer.trend;
+const words = explorer.trend;
 
 const TrendChart = dynamic(() => import("./trend-chart").then((chart) => chart.TrendChart), { ssr: false });
 
@@ -95,12 +95,21 @@ export interface TrendFigureProps {
 /** The chart proper comes with its library after the first paint; until then a sketch of the same lines. */
 function TrendFigure(props: TrendFigureProps) {
   const [ready, setReady] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    // Once the page has settled, or as soon as somebody reaches for the chart.
+    const later = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 300));
+    if (document.readyState === "complete") later(() => setWanted(true));
+    else window.addEventListener("load", () => later(() => setWanted(true)), { once: true });
+  }, []);
   return (
-    <div className="relative mt-3.5">
+    <div className="relative mt-3.5" onPointerEnter={() => setWanted(true)} onFocus={() => setWanted(true)}>
       {!ready && <TrendSketch {...props} />}
-      <div className={ready ? "" : "absolute inset-0 opacity-0"}>
-        <TrendChart {...props} onReady={() => setReady(true)} />
-      </div>
+      {wanted && (
+        <div className={ready ? "" : "absolute inset-0 opacity-0"}>
+          <TrendChart {...props} onReady={() => setReady(true)} />
+        </div>
+      )}
     </div>
   );
 }

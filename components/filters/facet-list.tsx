@@ -3,13 +3,13 @@
 import { useId, useState } from "react";
 import type { FacetValue } from "@/db/views";
 import { toggle, type Filter, type ManyKey } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import { AREAS, GROUPS, isKeyOf, keysOf, type Group } from "@/domain/taxonomy";
 import { formatCount } from "@/domain/words";
 import { GroupSquare } from "../ui/marks";
 import { useAddress } from "./use-address";
 
-const words = messages.explorer.filters;
+const words = explorer.filters;
 
 /** Facets longer than this can be searched. */
 const SEARCHABLE_FROM = 10;

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { Facets } from "@/db/views";
 import { EVERYTHING, FILTER, LONGEST_QUERY, MANY_KEYS, isEverything, type Filter, type ManyKey } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import { optionEntries } from "@/domain/options";
 import { chipsOf } from "@/domain/words";
 import { viewQuery } from "./address";
@@ -14,7 +14,7 @@ import { facetsRequest } from "./requests";
 import { useAddress } from "./use-address";
 import { useView } from "./use-view";
 
-const words = messages.explorer.filters;
+const words = explorer.filters;
 
 /** What stands beside a facet's values, or null where the key has no list. A key left out does not compile. */
 type Place = "first" | "more" | "long";
@@ -92,7 +92,7 @@ export function FacetRail() {
               <h2 className="type-row type-name">{words.title}</h2>
               {!isEverything(filter) && (
                 <FilterLink to={EVERYTHING} className="link flex min-h-6 items-center type-label text-ink2">
-                  {messages.explorer.clearAll}
+                  {explorer.clearAll}
                 </FilterLink>
               )}
             </div>

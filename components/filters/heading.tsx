@@ -13,7 +13,7 @@ import {
   type Filter,
   type FilterKey,
 } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import { AREAS, isKeyOf } from "@/domain/taxonomy";
 import { chipsOf, describe, heldOnly, type Chip, type Phrase } from "@/domain/words";
 import { useKey } from "../ui/keys";
@@ -25,7 +25,7 @@ import { facetsRequest } from "./requests";
 import { useAddress } from "./use-address";
 import { useView } from "./use-view";
 
-const words = messages.explorer;
+const words = explorer;
 
 /** The filter said in words, each phrase open to change in place, and a chip for each condition. */
 export function Heading() {

@@ -4,11 +4,11 @@ import { useRef, useState, type PointerEvent } from "react";
 import type { FacetValue } from "@/db/views";
 import { parsePrefix } from "@/domain/edtf";
 import { withPeriod } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import { countOf } from "@/domain/words";
 import { useAddress } from "./use-address";
 
-const words = messages.explorer.filters;
+const words = explorer.filters;
 const WIDTH = 216;
 const HEIGHT = 52;
 

@@ -1,11 +1,12 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { MeetingPage, MeetingRow } from "@/db/views";
 import { clearKey, isManyKey, type Filter } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { explorer } from "@/domain/messages/explorer";
 import { parseQuery, type Query } from "@/domain/search-text";
 import { chipsOf } from "@/domain/words";
 import { hrefOf } from "../filters/address";
@@ -18,9 +19,11 @@ import { useKey } from "../ui/keys";
 import { Section } from "../ui/section";
 import { Segment } from "../ui/segment";
 import { MeetingItem } from "./meeting-item";
-import { VirtualRows } from "./virtual-rows";
 
-const words = messages.explorer.list;
+const words = explorer.list;
+
+// Only long lists need it, and the first page is short.
+const VirtualRows = dynamic(() => import("./virtual-rows").then((rows) => rows.VirtualRows), { ssr: false });
 
 /** From this many rows on only those in sight are in the document. */
 const VIRTUAL_FROM = 60;

@@ -1,6 +1,6 @@
-import { messages } from "@/domain/messages";
+import { shell } from "@/domain/messages/shell";
 
-const { nav } = messages.shell;
+const { nav } = shell;
 
 /** The sections of the product: header, and `g` + letter. */
 export const NAVIGATION = [

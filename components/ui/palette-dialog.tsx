@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
-import { messages } from "@/domain/messages";
+import { shell } from "@/domain/messages/shell";
 import { fetchJson } from "./fetch-json";
 
 interface Jump {
@@ -14,7 +14,6 @@ interface Jump {
   readonly url: string;
 }
 
-const { shell } = messages;
 const KIND_LABELS: Record<string, string> = {
   country: "State",
   area: "Area",

@@ -2,14 +2,12 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { messages } from "@/domain/messages";
+import { shell } from "@/domain/messages/shell";
 import { useKey } from "./keys";
 
 const PaletteDialog = dynamic(() => import("./palette-dialog").then(({ PaletteDialog: Dialog }) => Dialog), {
   ssr: false,
 });
-
-const { shell } = messages;
 
 /**
  * The search in the header. With scripts it opens the palette, which jumps to anything that has a

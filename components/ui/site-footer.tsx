@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { messages } from "@/domain/messages";
+import { shell } from "@/domain/messages/shell";
 
-const { footer, name } = messages.shell;
+const { footer, name } = shell;
 
 /** What the record covers and how it counts, under every page. */
 export function SiteFooter() {

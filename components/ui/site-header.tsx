@@ -2,13 +2,11 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { messages } from "@/domain/messages";
+import { shell } from "@/domain/messages/shell";
 import { KeyHelp } from "./key-help";
 import { NAVIGATION } from "./navigation";
 import { Palette } from "./palette";
 import { ThemeSwitch } from "./theme-switch";
-
-const { shell } = messages;
 
 /** True for the section a path lies in: records of meetings, states and areas belong to the explorer. */
 function isCurrent(href: string, path: string): boolean {

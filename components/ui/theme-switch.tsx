@@ -1,8 +1,8 @@
 "use client";
 
-import { messages } from "@/domain/messages";
+import { shell } from "@/domain/messages/shell";
 
-const { theme } = messages.shell;
+const { theme } = shell;
 
 function isDark(): boolean {
   const { theme: chosen } = document.documentElement.dataset;
