@@ -44,7 +44,12 @@ test("a facet lists each value once, most counted first, those of a classificati
 });
 
 test("a value asked for is marked, and listed even where nobody carries it", async () => {
-  const { facets: given } = await facets(seed, read("person=nobody&not.area=water&area=energy&from=2020-05"), "meetings", KEYS);
+  const { facets: given } = await facets(
+    seed,
+    read("person=nobody&not.area=water&area=energy&from=2020-05"),
+    "meetings",
+    KEYS,
+  );
   const selected = (key: FacetKey) => given[key]?.filter((each) => each.selected).map(({ value }) => value);
   expect(given.person?.find(({ value }) => value === "nobody")).toMatchObject({ count: 0, selected: true });
   expect([selected("area"), selected("country")]).toEqual([["energy"], []]);

@@ -26,7 +26,10 @@ test.each(subjects)(
   "over $name, 500 random filters list the meetings of the rules in their order, in one page or in many",
   { timeout: 60_000 },
   async ({ store, rules }) => {
-    const requests = fc.record({ sort: fc.constantFrom("-date" as const, "date" as const), limit: fc.integer({ min: 1, max: 9 }) });
+    const requests = fc.record({
+      sort: fc.constantFrom("-date" as const, "date" as const),
+      limit: fc.integer({ min: 1, max: 9 }),
+    });
     await fc.assert(
       fc.asyncProperty(randomFilters(rules), requests, async (asked, { sort, limit }) => {
         const slugs = rules.slugs(asked, sort);
@@ -53,7 +56,10 @@ test("the total is of the whole list, whatever the page", async () => {
   expect([total, rows.length]).toEqual([seedRules.total({ any: {}, not: {}, from: null, to: null }, "meetings"), 3]);
 });
 
-test.each(["nonsense", "", "bm9ib2R5", "../../etc"])("a cursor that was never given out (“%s”) is refused", async (cursor) => {
-  const request = meetings(seed, EVERYTHING, { sort: "-date", limit: 5, cursor });
-  await expect(request).rejects.toMatchObject({ code: "bad-request", fields: [{ param: "cursor" }] });
-});
+test.each(["nonsense", "", "bm9ib2R5", "../../etc"])(
+  "a cursor that was never given out (“%s”) is refused",
+  async (cursor) => {
+    const request = meetings(seed, EVERYTHING, { sort: "-date", limit: 5, cursor });
+    await expect(request).rejects.toMatchObject({ code: "bad-request", fields: [{ param: "cursor" }] });
+  },
+);

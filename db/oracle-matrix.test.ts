@@ -44,9 +44,20 @@ test.each(subjects)(
         expect(given.rows).toEqual(expect.arrayContaining(rules.present(asked, rows, unit, except)));
         expect(given.columns).toEqual(expect.arrayContaining(rules.present(asked, columns, unit, except)));
         const years = rules.years(asked, unit, except);
-        expect([rows === "year" ? given.rows : years, columns === "year" ? given.columns : years]).toEqual([years, years]);
+        expect([rows === "year" ? given.rows : years, columns === "year" ? given.columns : years]).toEqual([
+          years,
+          years,
+        ]);
       }),
       { numRuns: 500 },
     );
   },
 );
+
+test("with the period left out, years begin with the first meeting, not with the period", async () => {
+  const [{ store, rules }] = subjects as [(typeof subjects)[0]];
+  const asked = { any: { country: ["TJ"] }, not: {}, from: "1993", to: null };
+  const { rows } = await matrix(store, filterOf(asked), { rows: "year", columns: "level", unit: "meetings" }, "year");
+  expect(rows).toEqual(rules.years(asked, "meetings", "year"));
+  expect(Number(rows[0])).toBeGreaterThan(1993);
+});

@@ -60,7 +60,8 @@ test("a meeting of 2013 with no month is in the year 2013 and in no quarter", as
 });
 
 test("left to itself the width follows the span: months to two years, quarters to six, then years", async () => {
-  const widthOf = async (query: string) => (await trend(seed, read(query), { by: "auto", series: "none", unit: "meetings" })).by;
+  const widthOf = async (query: string) =>
+    (await trend(seed, read(query), { by: "auto", series: "none", unit: "meetings" })).by;
   expect(await widthOf("from=2026-02&to=2026-02&country=UZ&level=minister")).toBe("month");
   expect(await widthOf("")).toBe("year");
   expect(await widthOf("person=nobody")).toBe("year");

@@ -145,8 +145,8 @@ export class Scope {
   /** Counts where two dimensions cross, with the distinct totals of rows, columns and all. */
   matrix(rowKey: Dimension, columnKey: Dimension, unit: Unit, except: FacetKey | null = null): MatrixCounts {
     const bases = this.#bases(unit, except);
-    const rows = this.#dimensionValues(rowKey, bases);
-    const columns = this.#dimensionValues(columnKey, bases);
+    const rows = this.#dimensionValues(rowKey, bases, except);
+    const columns = this.#dimensionValues(columnKey, bases, except);
     const within = (all: readonly Base[], key: Dimension, value: string): Base[] => {
       const set = this.#dimensionRows(key, value);
       return ofValue(all, key, value).map(({ state, bits }) => ({ state, bits: and(bits, set) }));
@@ -229,12 +229,12 @@ export class Scope {
     return [...known, ...present.filter((value) => !known.includes(value)).sort()];
   }
 
-  #dimensionValues(key: Dimension, bases: readonly Base[]): string[] {
+  #dimensionValues(key: Dimension, bases: readonly Base[], except: FacetKey | null): string[] {
     if (key !== "year") return this.#valuesOf(key);
     return this.#periods(
       "year",
       bases.map(({ state, bits }) => ({ state, bits: and(bits, this.#columns.binned.year) })),
-      null,
+      except,
     );
   }
 

@@ -20,7 +20,11 @@ interface RawMeeting {
   readonly hostCountry: string | null;
   readonly countries: readonly string[];
   readonly areas: readonly { readonly area: string; readonly emphasis: string }[];
-  readonly participants: readonly { readonly person: string; readonly role: string; readonly organisation: string | null }[];
+  readonly participants: readonly {
+    readonly person: string;
+    readonly role: string;
+    readonly organisation: string | null;
+  }[];
   readonly organisations: readonly string[];
   readonly outcomes: readonly { readonly text: string }[];
   readonly instruments: readonly string[];
@@ -63,8 +67,10 @@ interface Counted {
 const FIVE = ["KZ", "KG", "TJ", "TM", "UZ"];
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
-const orNotRecorded = (values: readonly string[]): string[] => (values.length === 0 ? ["not-recorded"] : distinct(values));
-const share = (some: readonly string[], others: readonly string[]): boolean => some.some((value) => others.includes(value));
+const orNotRecorded = (values: readonly string[]): string[] =>
+  values.length === 0 ? ["not-recorded"] : distinct(values);
+const share = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((value) => others.includes(value));
 
 export class BruteForce {
   readonly #data: RawDataSet;
@@ -82,7 +88,7 @@ export class BruteForce {
   /** The values of a key that a meeting carries; kept, because it is asked a million times. */
   valuesOf(meeting: RawMeeting, key: string): readonly string[] {
     let known = this.#values.get(meeting);
-    if (!known) this.#values.set(meeting, (known = new Map()));
+    if (!known) this.#values.set(meeting, (known = new Map<string, readonly string[]>()));
     let values = known.get(key);
     if (!values) known.set(key, (values = this.#readValues(meeting, key)));
     return values;
@@ -210,7 +216,8 @@ export class BruteForce {
       const apart = own.filter(({ bin }) => bin === null).map(({ meeting }) => vagueKeyOf(meeting));
       for (const [period, count] of tally(apart)) vague.push(`${period} ${key} ${count}`);
     }
-    const totals = periods.map((period) => binned.filter(({ bin }) => bin === period).length);
+    const held = tally(binned.flatMap(({ bin }) => bin ?? []));
+    const totals = periods.map((period) => held.get(period) ?? 0);
     return { periods, rows: rows.sort(), vague: vague.sort(), totals };
   }
 
@@ -335,11 +342,14 @@ function vagueKeyOf(meeting: RawMeeting): string {
   return binOf(meeting, "quarter") ?? binOf(meeting, "year") ?? meeting.date;
 }
 
-/** Day by day, so that nothing can be skipped. */
+/** Month by month, so that none can be skipped. */
 function periodsFrom(first: string, last: string, by: Width): string[] {
   const periods = new Set<string>();
-  for (let day = Date.parse(first); day <= Date.parse(last); day += 86_400_000) {
-    periods.add(periodOfDay(new Date(day).toISOString().slice(0, 10), by));
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+    for (const month of ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]) {
+      const at = `${year}-${month}`;
+      if (at >= first.slice(0, 7) && at <= last.slice(0, 7)) periods.add(periodOfDay(at, by));
+    }
   }
   return [...periods];
 }

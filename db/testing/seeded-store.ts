@@ -60,7 +60,10 @@ export async function seededStore(whenDone: WhenDone = onTestFinished): Promise<
 }
 
 /** An open database that holds the seed as `change` leaves it. */
-export async function changedStore(change: (data: DataSet) => void, whenDone: WhenDone = onTestFinished): Promise<Store> {
+export async function changedStore(
+  change: (data: DataSet) => void,
+  whenDone: WhenDone = onTestFinished,
+): Promise<Store> {
   const { data } = readDataSet();
   change(data);
   const store = emptyStore(whenDone);
