@@ -175,9 +175,12 @@ describe("merging", () => {
     expect(mergeUnits(close, closer, join)).toHaveLength(3);
   });
 
-  test("never takes a long vague date for a day", () => {
+  test("never takes a long vague date for a day: equal ones are one span with a count", () => {
     const years = ["a", "b", "c"].map((name) => unit(name, "2022-01-01", "2022-12-31"));
-    expect(mergeUnits(years, scale, join)).toHaveLength(3);
+    const [year, ...rest] = mergeUnits([...years, unit("day", "2022-01-02")], scale, join);
+    expect(rest.map(({ key }) => key)).toEqual(["day"]);
+    expect(year).toMatchObject({ count: 3, span: true });
+    expect(layoutLane([year!], [], scale, 0).items[0]).toMatchObject({ shape: "span", height: 6 });
   });
 
   test("loses no meeting", () => {

@@ -129,7 +129,8 @@ export function highestLevel(levels: readonly Level[]): Level {
 
 /**
  * Merges what stands too close at this scale, as the server does at its own: the answer may have been
- * made for a wider plot or a closer view. `join` makes what a merged unit stands for.
+ * made for a wider plot or a closer view. Vague dates that say the same are one span with a count.
+ * `join` makes what a merged unit stands for.
  */
 export function mergeUnits<T>(
   units: readonly Unit<T>[],
@@ -145,10 +146,14 @@ export function mergeUnits<T>(
     if (first && xOf(unit.start, scale) - xOf(first.start, scale) < within) groups.at(-1)?.push(unit);
     else groups.push([unit]);
   }
-  const merged = groups.flatMap((group) =>
-    countOf(group) >= from && group.length > 1 ? [joined(group, join)] : group,
-  );
-  return [...merged, ...sorted.filter((unit) => !isCrowded(unit))].sort((a, b) => a.start - b.start || a.end - b.end);
+  const spans = new Map<string, Unit<T>[]>();
+  for (const unit of sorted.filter((each) => !isCrowded(each))) {
+    const bounds = `${unit.start}/${unit.end}`;
+    spans.set(bounds, [...(spans.get(bounds) ?? []), unit]);
+  }
+  return [...groups, ...spans.values()]
+    .flatMap((group) => (countOf(group) >= from && group.length > 1 ? [joined(group, join)] : group))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const countOf = (units: readonly Unit<unknown>[]): number => units.reduce((sum, { count }) => sum + count, 0);

@@ -7,6 +7,7 @@ import {
   daysOfView,
   defaultView,
   panView,
+  spanAsEdtf,
   viewAsPeriod,
   viewLabel,
   viewParam,
@@ -103,5 +104,13 @@ describe("a view in writing", () => {
     expect(viewLabel(long)).toBe("Jan 2016 – Apr 2026");
     expect(viewAsPeriod(short)).toEqual({ from: "2026-02-03", to: "2026-02-28" });
     expect(viewLabel(short)).toBe("3–28 Feb 2026");
+  });
+
+  test("says the days of a crowd as briefly as they allow, and no more briefly", () => {
+    expect(spanAsEdtf("2016-09-01", "2016-10-31")).toBe("2016-09/2016-10");
+    expect(spanAsEdtf("2017-01-01", "2017-12-31")).toBe("2017");
+    expect(spanAsEdtf("2024-02-01", "2024-02-29")).toBe("2024-02");
+    expect(spanAsEdtf("2024-02-01", "2024-02-28")).toBe("2024-02-01/2024-02-28");
+    expect(spanAsEdtf("2026-02-26", "2026-02-26")).toBe("2026-02-26");
   });
 });

@@ -104,3 +104,16 @@ export function viewLabel(view: View): string {
   const { from, to } = viewAsPeriod(view);
   return from === to ? formatEdtf(from, "short") : formatEdtf(`${from}/${to}`, "short");
 }
+
+/** Two days as the shortest EDTF text that says the same: `2016-09/2016-10`, `2013`, `2026-02-26`. */
+export function spanAsEdtf(earliest: string, latest: string): string {
+  const nextDay = isoDay(dayNumber(latest) + 1);
+  const length =
+    earliest.endsWith("-01") && nextDay.endsWith("-01")
+      ? earliest.endsWith("-01-01") && nextDay.endsWith("-01-01")
+        ? 4
+        : 7
+      : 10;
+  const [from, to] = [earliest.slice(0, length), latest.slice(0, length)];
+  return from === to ? from : `${from}/${to}`;
+}

@@ -1,0 +1,137 @@
+import { memo } from "react";
+import { COVERAGE } from "@/domain/coverage";
+import { dayNumber } from "@/domain/edtf";
+import { messages } from "@/domain/messages";
+import { startLabel, ticksOf } from "@/domain/timeline-axis";
+import { xOf, type Scale } from "@/domain/timeline-layout";
+
+const { timeline: words } = messages;
+
+/** Height of the axis above the lanes, and of the line of words below them. */
+export const AXIS = 26;
+export const FOOT = 20;
+
+const THIN_BEFORE = dayNumber(COVERAGE.thinBefore);
+const COVERED_TO = dayNumber(COVERAGE.to) + 1;
+/** Room a label at the edge needs before the first strong tick. */
+const EDGE_ROOM = 58;
+
+interface AxisProps {
+  readonly scale: Scale;
+  /** Top and bottom of the lanes. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Years in bold, months or days between them, a line down the lanes for each. */
+export const Axis = memo(function Axis({ scale, top, bottom }: AxisProps) {
+  const ticks = ticksOf(scale, scale.pixels);
+  const firstStrong = ticks.find(({ strong, label }) => strong && label !== "");
+  const edge =
+    firstStrong === undefined || xOf(firstStrong.day, scale) > EDGE_ROOM ? startLabel(scale, scale.pixels) : null;
+  return (
+    <g aria-hidden="true">
+      {ticks.map(({ day, label, strong }) => {
+        const x = Math.round(xOf(day, scale)) + 0.5;
+        const hidden = edge !== null && x < EDGE_ROOM;
+        return (
+          <g key={day}>
+            <line
+              x1={x}
+              x2={x}
+              y1={strong ? top - 20 : top}
+              y2={bottom}
+              stroke={strong ? "var(--line)" : "var(--hair)"}
+            />
+            {label !== "" && !hidden && (
+              <TickLabel x={x + 4} y={top - 7} strong={strong} label={label} room={scale.pixels - x} />
+            )}
+          </g>
+        );
+      })}
+      {edge !== null && <TickLabel x={0} y={top - 7} strong label={edge} room={EDGE_ROOM} />}
+    </g>
+  );
+});
+
+function TickLabel({
+  x,
+  y,
+  label,
+  strong,
+  room,
+}: {
+  x: number;
+  y: number;
+  label: string;
+  strong: boolean;
+  room: number;
+}) {
+  // A name that would run past the plot's edge is left out.
+  if (room < label.length * 7) return null;
+  return (
+    <text
+      x={x}
+      y={y}
+      fontSize={strong ? 12 : 11}
+      fontWeight={strong ? 620 : 400}
+      fill={strong ? "var(--ink)" : "var(--ink3)"}
+    >
+      {label}
+    </text>
+  );
+}
+
+/** Time the record does not cover: after its end, and, lighter, before 2009 where it is thin. */
+export function CoverageTints({ scale, top, bottom }: AxisProps) {
+  const clamp = (x: number) => Math.min(scale.pixels, Math.max(0, x));
+  const thinTo = clamp(xOf(THIN_BEFORE, scale));
+  const coveredTo = clamp(xOf(COVERED_TO, scale));
+  return (
+    <g aria-hidden="true" fill="var(--tint)">
+      {thinTo > 0 && <rect x={0} y={top} width={thinTo} height={bottom - top} opacity="0.55" />}
+      {coveredTo < scale.pixels && (
+        <rect x={coveredTo} y={top} width={scale.pixels - coveredTo} height={bottom - top} />
+      )}
+    </g>
+  );
+}
+
+/** Room of the words in the line below the lanes. */
+const THIN_ROOM = 150;
+const COVERED_ROOM = 136;
+const TODAY_ROOM = 44;
+
+/** The words of the tints, and today: a line in the accent, an arrow when it lies outside the view. */
+export function Foot({ scale, top, bottom, today }: AxisProps & { today: string }) {
+  const thinTo = xOf(THIN_BEFORE, scale);
+  const coveredTo = xOf(COVERED_TO, scale);
+  const now = xOf(dayNumber(today) + 0.5, scale);
+  const inView = now >= 0 && now <= scale.pixels;
+  const y = bottom + 14;
+  const fitsRight = now + TODAY_ROOM < scale.pixels;
+  return (
+    <g fontSize="11" fill="var(--ink3)">
+      {thinTo > 40 && (
+        <text x={Math.max(0, Math.min(thinTo, scale.pixels) - THIN_ROOM)} y={y}>
+          {words.thin}
+        </text>
+      )}
+      {coveredTo > COVERED_ROOM && coveredTo < scale.pixels && (
+        <text x={coveredTo - 4} y={y} textAnchor="end">
+          {words.covered}
+        </text>
+      )}
+      {inView && <line x1={now} x2={now} y1={top - 4} y2={bottom + FOOT - 4} stroke="var(--accent)" />}
+      <text
+        x={inView ? now + (fitsRight ? 4 : -4) : now < 0 ? 0 : scale.pixels}
+        y={y}
+        textAnchor={inView ? (fitsRight ? "start" : "end") : now < 0 ? "start" : "end"}
+        fill="var(--accent)"
+        fontWeight="600"
+      >
+        {inView ? words.today : now < 0 ? words.todayEarlier : words.todayLater}
+      </text>
+    </g>
+  );
+}
