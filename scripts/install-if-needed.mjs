@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { giveUp, npm, PROJECT, run, say, secondsSince } from "./steps.mjs";
 
-/** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
+/** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, extraneous?: boolean }} LockedPackage */
 /** @typedef {{ packages?: Record<string, LockedPackage> }} Lock */
 
 /** @param {string} path @returns {unknown} */
@@ -29,30 +30,34 @@ export function checkNode() {
 
 /**
  * Packages of the lock file that are not installed in its version. One that is optional may be missing:
- * it belongs to another platform.
+ * it belongs to another platform. One that is extraneous nobody needs.
  * @param {Lock} wanted @param {Lock} installed
  */
 export function outdatedPackages(wanted, installed) {
   return Object.entries(wanted.packages ?? {})
-    .filter(([path, { version, optional, devOptional }]) => {
+    .filter(([path, { version, optional, devOptional, extraneous }]) => {
       const found = installed.packages?.[path]?.version;
       if (path === "" || version === found) return false;
-      return !((optional || devOptional) && found === undefined);
+      return found !== undefined || !(optional || devOptional || extraneous);
     })
     .map(([path]) => path.replace(/^.*node_modules\//, ""));
 }
 
+const LOCK = join(PROJECT, "package-lock.json");
+const INSTALLED = join(PROJECT, "node_modules", ".package-lock.json");
+/** Which lock file our last install was from: npm's own list of what it installed is not always to be matched. */
+const STAMP = join(PROJECT, "node_modules", ".installed-from");
+
+function lockHash() {
+  return createHash("sha256").update(readFileSync(LOCK)).digest("hex");
+}
+
 /** Why an install is due, or null. */
 function reasonToInstall() {
-  const [lockFile, installedFile] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
-    join(PROJECT, path),
-  );
-  if (!installedFile || !existsSync(installedFile)) return "nothing is installed yet";
-  if (!lockFile || !existsSync(lockFile)) return null;
-  const outdated = outdatedPackages(
-    /** @type {Lock} */ (readJson(lockFile)),
-    /** @type {Lock} */ (readJson(installedFile)),
-  );
+  if (!existsSync(INSTALLED)) return "nothing is installed yet";
+  if (!existsSync(LOCK)) return null;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lockHash()) return null;
+  const outdated = outdatedPackages(/** @type {Lock} */ (readJson(LOCK)), /** @type {Lock} */ (readJson(INSTALLED)));
   if (outdated.length === 0) return null;
   return `${outdated.length} of the installed packages differ from package-lock.json, ${outdated[0]} among them`;
 }
@@ -80,12 +85,13 @@ export async function installIfNeeded() {
     say("The packages are installed.");
   } else {
     const startedAt = performance.now();
-    const verb = existsSync(join(PROJECT, "package-lock.json")) ? "ci" : "install";
+    const verb = existsSync(LOCK) ? "ci" : "install";
     say(
       `Installing the packages with npm ${verb}, because ${reason} (a minute or two; SQLite's driver may be compiled) …`,
     );
     const { ok, output } = await run(npm([verb, "--no-audit", "--no-fund"]), { waiting: "still installing" });
     if (!ok) giveUp(`${output}\nThe packages could not be installed; npm's own words are above.`);
+    if (existsSync(LOCK)) writeFileSync(STAMP, lockHash());
     say(`The packages are installed (${secondsSince(startedAt)}).`);
   }
   await mendDriver();

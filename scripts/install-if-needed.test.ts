@@ -22,4 +22,6 @@ test("an optional package may be missing, since it belongs to another platform, 
   const wanted = { packages: { "node_modules/c": { version: "1", optional: true } } };
   expect(outdatedPackages(wanted, { packages: {} })).toEqual([]);
   expect(outdatedPackages(wanted, { packages: { "node_modules/c": { version: "2" } } })).toEqual(["c"]);
+  const unneeded = { packages: { "node_modules/d": { version: "1", extraneous: true } } };
+  expect(outdatedPackages(unneeded, { packages: {} })).toEqual([]);
 });
