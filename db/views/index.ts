@@ -12,7 +12,7 @@ export { organisation, type Organisation, type SightedPerson } from "./organisat
 export { organisations, type OrganisationQuery, type OrganisationRow } from "./organisations";
 export { people, type PersonRow, type SightedPost } from "./people";
 export { person, type Person } from "./person";
-export { type ProfileMeetings, type ValueCount } from "./profile-meetings";
+export { countMap, type ProfileMeetings, type ValueCount } from "./profile-meetings";
 export { signedElsewhere, type SigningElsewhere } from "./signed-elsewhere";
 export { facets, LONG_FACETS, SHORT_FACETS, type FacetValue, type Facets } from "./facets";
 export { jump, type Jump, type JumpKind } from "./jump";
@@ -20,6 +20,7 @@ export { keyFigures, type KeyFigure, type KeyFigures } from "./key-figures";
 export { matrix, type Matrix } from "./matrix";
 export { meeting, type Meeting, type NamedInitiative, type NamedInstrument, type Participant } from "./meeting";
 export { meetings, type MeetingPage, type MeetingRow, type PageRequest } from "./meetings";
+export { meetingsBySlug } from "./meetings-by-slug";
 export { namesOf } from "./names";
 export { records, type Records } from "./records";
 export { type Source } from "./sources";

@@ -90,7 +90,8 @@ export const agreements = {
   actNames: ACT_NAMES,
   derived: (asOf: string): string =>
     `Worked out from the acts below as of ${formatEdtf(asOf)}. A missing act is no proof that it did not happen.`,
-  outlined: "Outlined marks: an act before signature, or one not recorded. A missing act is no proof that it did not happen.",
+  outlined:
+    "Outlined marks: an act before signature, or one not recorded. A missing act is no proof that it did not happen.",
   institutional:
     "Ratification is expected of treaties and agreements. Some agreements here are between institutions rather than states and may need none.",
   noState: "No act recorded",

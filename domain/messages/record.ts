@@ -95,6 +95,10 @@ export const record = {
   level: "Level",
   confidence: "Confidence",
   placeUnknown: "Not recorded",
+  states: "States",
+  tourLevelNote: "The highest among its stops",
+  stopsNote: (count: number): string =>
+    `${countOf(count, "stop has", "stops have")} a record. A leg known only from the tour is not counted.`,
   levelNote: "The higher-ranking side counts",
   pair: (state: string): string => `${state} and the United Kingdom`,
   announced:

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { hrefOf } from "@/components/filters/address";
+import { AreaName, ThreeBars } from "@/components/ui/marks";
+import type { Filter } from "@/domain/filter";
+import { AREAS, EMPHASES, keysOf, type Area, type Emphasis } from "@/domain/taxonomy";
+import { formatCount } from "@/domain/words";
+
+interface AreasByEmphasisProps {
+  readonly areas: readonly { readonly area: Area; readonly emphasis: Emphasis }[];
+  /** The meetings the areas are counted in, and how many of them touched each. */
+  readonly among: Filter;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Areas in three rows by the weight they were given; each opens its meetings in the same pair. */
+export function AreasByEmphasis({ areas, among, counts }: AreasByEmphasisProps) {
+  return (
+    <dl className="border-t border-line wide:border-t-0">
+      {keysOf(EMPHASES)
+        .filter((emphasis) => areas.some((each) => each.emphasis === emphasis))
+        .map((emphasis) => (
+          <div
+            key={emphasis}
+            className="grid gap-x-5 border-b border-hair py-2 wide:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] wide:first:pt-0"
+          >
+            <dt className="flex min-h-8 items-center gap-2 text-ink2">
+              <ThreeBars value={emphasis} />
+              {EMPHASES[emphasis].label}
+            </dt>
+            <dd className="flex flex-wrap gap-x-6">
+              {areas
+                .filter((each) => each.emphasis === emphasis)
+                .map(({ area }) => (
+                  <Link
+                    key={area}
+                    href={hrefOf({ ...among, area: { any: [area], not: [] } })}
+                    prefetch={false}
+                    className={`inline-flex min-h-8 items-center gap-2 hover:underline ${emphasis === "priority" ? "type-fact" : ""}`}
+                  >
+                    <AreaName area={area} strong={emphasis === "priority"} />
+                    <span className="type-label font-normal tabular-nums tracking-normal text-ink2">
+                      {formatCount(counts.get(area) ?? 0)}
+                      <span className="sr-only"> meetings on {AREAS[area].phrase}</span>
+                    </span>
+                  </Link>
+                ))}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,4 @@
+/** Words of the method page. */
+export const method = {
+  title: "Method",
+} as const;
