@@ -1,6 +1,6 @@
 "use client";
 
-import { problems } from "@/domain/messages/problems";
+import { problems as words } from "@/domain/messages/problems";
 import { useAddress } from "./use-address";
 
 /** What of the address was not understood: said, never passed over. */
@@ -9,7 +9,7 @@ export function Notice() {
   if (problems.length === 0) return null;
   return (
     <div role="status" className="mt-4 border-l-2 border-accent pl-3">
-      <p>{problems.notice}</p>
+      <p>{words.notice}</p>
       <ul>
         {problems.map(({ param, message }) => (
           <li key={`${param} ${message}`}>
