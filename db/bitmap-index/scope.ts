@@ -165,22 +165,30 @@ export class Scope {
 
   /** Ids of meetings in the order asked for, from just after `after` (an id), at most `limit`. */
   page(sort: Sort, limit: number, after: number | null, ranked: readonly number[] = []): number[] {
-    const { ids, rowOf } = this.#columns;
+    const { ids } = this.#columns;
     const selection = this.select();
-    const order = sort === "relevance" ? ranked.map((id) => rowOf.get(id) ?? -1) : this.#order(sort);
     const found: number[] = [];
     let open = after === null;
-    for (const row of order) {
-      if (row < 0 || !hasBit(selection, row)) {
-        if (!open && ids[row] === after) open = true;
-        continue;
-      }
+    for (const row of sort === "relevance" ? this.#byRank(ranked) : this.#order(sort)) {
       const id = ids[row]!;
-      if (open) found.push(id);
-      else if (id === after) open = true;
+      if (open && hasBit(selection, row)) found.push(id);
+      if (id === after) open = true;
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  /** Ranked rows, then all others latest first: a query may hit by what it excludes, which has no rank. */
+  *#byRank(ranked: readonly number[]): Iterable<number> {
+    const { rowOf, latestFirst, size } = this.#columns;
+    const seen = emptyBits(size);
+    for (const id of ranked) {
+      const row = rowOf.get(id);
+      if (row === undefined) continue;
+      addBit(seen, row);
+      yield row;
+    }
+    for (const row of latestFirst) if (!hasBit(seen, row)) yield row;
   }
 
   #order(sort: Exclude<Sort, "relevance">): Iterable<number> {
