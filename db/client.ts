@@ -86,7 +86,8 @@ function queue(connection: Database.Database): Store["write"] {
       connection.exec("BEGIN IMMEDIATE");
       try {
         const result = work(tx, connection);
-        if (result instanceof Promise) throw new TypeError("work in a transaction must be synchronous");
+        // A query that was not run is thenable too: awaited here, it would run after the commit.
+        if (isThenable(result)) throw new TypeError("work in a transaction must be synchronous");
         connection.exec("COMMIT");
         return result;
       } catch (error) {
@@ -97,6 +98,10 @@ function queue(connection: Database.Database): Store["write"] {
     last = next.catch(() => {});
     return next;
   };
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
 /** Makes the folder of a database file. */

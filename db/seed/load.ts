@@ -20,12 +20,20 @@ export const SEED_FILE = join(process.cwd(), "db", "seed", "cooperation.json");
 /** Reads and validates a data set. Throws AppError naming the first faults. */
 export function readDataSet(path = SEED_FILE): { data: DataSet; sha256: string } {
   const text = readFileSync(path, "utf8");
-  const result = dataSetSchema.safeParse(JSON.parse(text));
+  const result = dataSetSchema.safeParse(parseJson(text, path));
   if (!result.success) {
     const faults = result.error.issues.slice(0, 5).map(({ path: at, message }) => `${at.join(".")}: ${message}`);
     throw new AppError("bad-request", `${path} is not a valid data set. ${faults.join("; ")}`);
   }
   return { data: result.data, sha256: createHash("sha256").update(text).digest("hex") };
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError("bad-request", `${path} is not a valid data set. It is no JSON: ${String(error)}`);
+  }
 }
 
 /**
@@ -207,9 +215,10 @@ function loadSources(tx: Db, data: DataSet): Ids {
   return new Map([...byUrl.keys()].map((url, at) => [url, at + 1]));
 }
 
-/** "Kazakhstan (law)" is an act of Kazakhstan alone; "Murat Nurtleu; David Cameron" is a joint one. */
+/** "Kazakhstan (law)" is an act of Kazakhstan alone; of several states or of persons it is a joint one. */
 function partyOf(by: string | null): string | null {
-  return keysOf(PARTNERS).find((code) => by?.startsWith(PARTNERS[code].label)) ?? null;
+  const party = by?.replace(/ \([^()]*\)$/, "");
+  return keysOf(PARTNERS).find((code) => PARTNERS[code].label === party) ?? null;
 }
 
 function loadInstruments(tx: Db, data: DataSet, ids: Ids, sourceIds: Ids): void {
