@@ -35,12 +35,22 @@ function periodOf(filter: Period): View {
   return { start, end };
 }
 
+/** The first and last ISO day of a view. */
+export interface Days {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
 /**
  * What is shown before anyone zooms: the filter's period when it is at most twelve years long, else
- * its last ten calendar years.
+ * its last ten calendar years. With its days, as the first request names them.
  */
-export function defaultView(filter: Period): View {
-  const { start, end } = periodOf(filter);
+export function defaultView(filter: Period): View & Days {
+  const view = firstView(periodOf(filter));
+  return { ...view, ...daysOfView(view) };
+}
+
+function firstView({ start, end }: View): View {
   if (end - start <= SHOWN_WHOLE) return { start, end };
   const covered = Math.min(end, dayNumber(COVERAGE.to) + 1);
   return { start: dayNumber(`${Number(isoDay(covered).slice(0, 4)) - LAST_YEARS}-01-01`), end };
@@ -81,7 +91,7 @@ export function panView(view: View, days: number, bounds: View): View {
 }
 
 /** First and last whole ISO day of a view. */
-export function daysOfView({ start, end }: View): { earliest: string; latest: string } {
+export function daysOfView({ start, end }: View): Days {
   const first = Math.floor(start);
   return { earliest: isoDay(first), latest: isoDay(Math.max(first, Math.ceil(end) - 1)) };
 }

@@ -67,8 +67,8 @@ function TickLabel({
   strong: boolean;
   room: number;
 }) {
-  // A name that would run past the plot's edge is left out.
-  if (room < label.length * 7) return null;
+  // A year may stand a little past the plot's edge; what would run on is left out.
+  if (room + (strong ? 8 : 0) < label.length * 7 + 4) return null;
   return (
     <text
       x={x}
@@ -100,7 +100,7 @@ export function CoverageTints({ scale, top, bottom }: AxisProps) {
 /** Room of the words in the line below the lanes. */
 const THIN_ROOM = 150;
 const COVERED_ROOM = 136;
-const TODAY_ROOM = 44;
+const TODAY_ROOM = 52;
 
 /** The words of the tints, and today: a line in the accent, an arrow when it lies outside the view. */
 export function Foot({ scale, top, bottom, today }: AxisProps & { today: string }) {
@@ -110,6 +110,8 @@ export function Foot({ scale, top, bottom, today }: AxisProps & { today: string 
   const inView = now >= 0 && now <= scale.pixels;
   const y = bottom + 14;
   const fitsRight = now + TODAY_ROOM < scale.pixels;
+  // Out of sight, today is named at the edge; what the tint means makes room for it.
+  const coveredAt = now > scale.pixels ? Math.min(coveredTo, scale.pixels - TODAY_ROOM) : coveredTo;
   return (
     <g fontSize="11" fill="var(--ink3)">
       {thinTo > 40 && (
@@ -118,7 +120,7 @@ export function Foot({ scale, top, bottom, today }: AxisProps & { today: string 
         </text>
       )}
       {coveredTo > COVERED_ROOM && coveredTo < scale.pixels && (
-        <text x={coveredTo - 4} y={y} textAnchor="end">
+        <text x={coveredAt - 4} y={y} textAnchor="end">
           {words.covered}
         </text>
       )}

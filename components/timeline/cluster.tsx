@@ -41,6 +41,9 @@ export function ClusterRing({ cx, cy, level, groups, count }: RingProps) {
   );
 }
 
+/** Sines differ in their last digit between engines: server and browser must draw the same. */
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
 /** One arc a group, clockwise from the top, drawn from the ring's centre; meetings without a group are grey. */
 function arcsOf(groups: readonly GroupCount[], count: number, r: number): { key: string; d: string; colour: string }[] {
   const known = groups.reduce((sum, each) => sum + each.count, 0);
@@ -58,9 +61,13 @@ function arcsOf(groups: readonly GroupCount[], count: number, r: number): { key:
     const from = turned * 2 * Math.PI + gap;
     turned += share;
     const to = turned * 2 * Math.PI - gap;
-    const at = (angle: number) => ({ x: r * Math.sin(angle), y: -r * Math.cos(angle) });
+    const at = (angle: number) => ({ x: hundredth(r * Math.sin(angle)), y: hundredth(-r * Math.cos(angle)) });
     const [start, end] = [at(from), at(Math.max(from, to))];
     const large = to - from > Math.PI ? 1 : 0;
-    return { key, colour, d: `m${start.x} ${start.y}a${r} ${r} 0 ${large} 1 ${end.x - start.x} ${end.y - start.y}` };
+    return {
+      key,
+      colour,
+      d: `m${start.x} ${start.y}a${r} ${r} 0 ${large} 1 ${hundredth(end.x - start.x)} ${hundredth(end.y - start.y)}`,
+    };
   });
 }

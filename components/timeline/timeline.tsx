@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Timeline as TimelineData, Trend } from "@/db/views";
 import { useAddress } from "@/components/filters/use-address";
 import { useView } from "@/components/filters/use-view";
@@ -144,18 +144,16 @@ function FormSwitch({ isList, onChoose }: { isList: boolean; onChoose: (isList: 
 }
 
 function ViewControls({ viewport }: { viewport: Viewport }) {
-  const button =
-    "flex size-6 items-center justify-center text-base leading-none text-ink2 hover:text-ink disabled:text-mute";
-  const ref = useRef<HTMLDivElement>(null);
+  const button = "inline-flex size-6 items-center justify-center text-base leading-none text-ink2 hover:text-ink";
   return (
-    <div ref={ref} className="flex items-baseline gap-x-3">
+    <div className="flex items-baseline gap-x-3">
       <span aria-hidden="true" className="type-label text-ink3">
         {words.view}
       </span>
-      <output aria-label={words.view} className="min-w-[9.5rem] type-row font-semibold">
+      <output aria-label={words.view} className="min-w-[7.75rem] type-row font-semibold">
         {viewLabel(viewport.view)}
       </output>
-      <span className="needs-script flex self-center">
+      <span className="needs-script">
         <button
           type="button"
           className={button}

@@ -83,7 +83,7 @@ export const timeline = {
     agreement: "Agreement",
     done: "signed, ratified, in force",
     planned: "announced, negotiated",
-    bracket: "only month or year known",
+    bracket: "day not known",
     colour: "Colour",
     note: "group of the area with most emphasis; the inner mark repeats the colour",
   },
