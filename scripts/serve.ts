@@ -46,8 +46,8 @@ async function loadNext(port: number, sockets: EventEmitter) {
 async function serve(): Promise<void> {
   const wanted = readPort();
   const claim = claimDatabase(databasePath(), { port: wanted });
-  // Opened before the first request, so that a file we must refuse is refused now.
-  getStore();
+  // Opened and counted before the first request, so that a file we must refuse is refused now.
+  getStore().index();
   const sockets = new EventEmitter();
   const server = createGuardedServer({
     handle: async (request, response) => (await loading).getRequestHandler()(request, response),
