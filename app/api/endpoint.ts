@@ -8,6 +8,7 @@ import { AppError, type FieldError } from "@/domain/errors";
 import { EVERYTHING, FILTER_PARAMS, readFilter, type Filter } from "@/domain/filter";
 import { messages } from "@/domain/messages";
 import { readOptions, type OptionKey, type Options } from "@/domain/options";
+import { today } from "../today";
 import type { Parameter } from "./parameters";
 import type { Answer } from "./respond";
 
@@ -148,6 +149,6 @@ export async function answerAt(
     slug,
     store: getStore(),
     origin: originOf(request),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   });
 }

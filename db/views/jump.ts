@@ -89,11 +89,14 @@ function findSubjects(store: Store, words: readonly (readonly string[])[]): Subj
     .all(match, MOST_FINDS) as Subject[];
 }
 
-/** 0: the label itself, 1: it begins so, 2: whole words inside it or an alias, 3: beginnings of such words, 4: nearly. */
-function rankOf({ label, keys }: Subject, query: string): number {
+/**
+ * 0: the label itself, 1: it begins so, 2: whole words inside it or an alias, 3: beginnings of such words, 4: nearly.
+ * People are sought by surname, so each word of a name begins it.
+ */
+function rankOf({ kind, label, keys }: Subject, query: string): number {
   const name = foldText(label);
   if (name === query) return 0;
-  if (name.startsWith(query)) return 1;
+  if (name.startsWith(query) || (kind === "person" && ` ${name}`.includes(` ${query}`))) return 1;
   if (` ${keys} `.includes(` ${query} `)) return 2;
   return ` ${keys}`.includes(` ${query}`) ? 3 : 4;
 }

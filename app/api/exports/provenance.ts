@@ -63,7 +63,7 @@ export function fileName(filter: Filter, extension: string): string {
     .replaceAll(/[^a-z0-9]+/g, "-");
   const exact = spelt.length === entries.length * 2 && words.length <= LONGEST_NAME;
   const hash = createHash("sha256").update(writeFilter(filter)).digest("hex").slice(0, 8);
-  return `${exact ? words : `${words.slice(0, LONGEST_NAME)}-${hash}`}.${extension}`;
+  return `${exact ? words : `${words.slice(0, LONGEST_NAME).replace(/-$/, "")}-${hash}`}.${extension}`;
 }
 
 function isSpeltOut(param: string): boolean {
