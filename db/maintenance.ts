@@ -29,7 +29,7 @@ export async function backup(path: string, target: string): Promise<Backup> {
     inspectFile(partial, readMigrations().at(-1)?.version ?? 0);
     renameSync(partial, target);
   } finally {
-    rmSync(partial, { force: true });
+    for (const end of ["", "-wal", "-shm"]) rmSync(partial + end, { force: true });
   }
   const sha256 = await hashFile(target);
   await writeFile(`${target}.sha256`, `${sha256}  ${target.split("/").at(-1)}\n`);

@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { openStore } from "./client";
+import { backup, verify } from "./maintenance";
+import { emptyFile, seededFile, seededStore, temporaryFolder } from "./testing/seeded-store";
+
+const sha256 = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+const countOf = (path: string) => {
+  const connection = new Database(path, { readonly: true });
+  const count: unknown = connection.prepare("select count(*) from meetings").pluck().get();
+  connection.close();
+  return count;
+};
+
+/** Changes a database behind the product's back. */
+function tamper(path: string, sql: string): void {
+  const connection = new Database(path);
+  connection.pragma("foreign_keys = OFF");
+  connection.unsafeMode(true);
+  connection.pragma("writable_schema = ON");
+  connection.exec(sql);
+  connection.close();
+}
+
+describe("backup", () => {
+  test("the copy holds what was written last, though the database is in use", async () => {
+    const store = await seededStore();
+    await store.write((_tx, raw) => raw.exec("insert into meta values ('written', 'last')"));
+    const target = join(temporaryFolder(), "copy.db");
+    const made = await backup(store.path, target);
+    const copy = openStore(target);
+    expect(copy.raw.prepare("select value from meta where key = 'written'").pluck().get()).toBe("last");
+    copy.close();
+    expect(made.path).toBe(target);
+    expect(store.raw.open).toBe(true);
+  });
+
+  test("beside the copy stands its sum in the form sha256sum reads, and nothing else", async () => {
+    const target = join(temporaryFolder(), "copy.db");
+    const made = await backup(await seededFile(), target);
+    expect(made.sha256).toBe(sha256(target));
+    expect(readFileSync(`${target}.sha256`, "utf8")).toBe(`${made.sha256}  copy.db\n`);
+    expect(readdirSync(dirname(target)).sort()).toEqual(["copy.db", "copy.db.sha256"]);
+  });
+
+  test("a file that is there already is never overwritten", async () => {
+    const target = join(temporaryFolder(), "copy.db");
+    writeFileSync(target, "mine");
+    await expect(backup(await seededFile(), target)).rejects.toMatchObject({ code: "conflict" });
+    expect(readFileSync(target, "utf8")).toBe("mine");
+  });
+
+  test("of a database that is not ours no copy is left", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "other.db");
+    const other = new Database(path);
+    other.exec("create table t (a)");
+    other.close();
+    await expect(backup(path, join(folder, "copy.db"))).rejects.toMatchObject({ code: "database-refused" });
+    expect(readdirSync(folder)).toEqual(["other.db"]);
+  });
+
+  test("a database that is not there is not made", async () => {
+    const folder = temporaryFolder();
+    await expect(backup(join(folder, "none.db"), join(folder, "copy.db"))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("a copy can be opened, verified and copied again", async () => {
+    const [one, two] = [join(temporaryFolder(), "one.db"), join(temporaryFolder(), "two.db")];
+    await backup(await seededFile(), one);
+    await backup(one, two);
+    expect([verify(two), countOf(two)]).toEqual([[], countOf(one)]);
+  });
+});
+
+describe("verify", () => {
+  test("a sound database has no faults, full or empty, and verifying does not change it", async () => {
+    const path = await seededFile();
+    const before = countOf(path);
+    expect([verify(path), verify(path), verify(emptyFile())]).toEqual([[], [], []]);
+    expect(countOf(path)).toBe(before);
+  });
+
+  test.each([
+    ["a reference to nothing", "delete from people where id = 1", /posts refers to a row that people does not hold/],
+    [
+      "a text that is missing",
+      "delete from meeting_text where rowid = 3",
+      /374 meetings, but 373 in the full-text table/,
+    ],
+    [
+      "a full-text table that lost its words",
+      "delete from meeting_text_docsize where id = 5",
+      /374 meetings, but 373|meeting_text: .*malformed/,
+    ],
+    [
+      "an index that lacks its rows",
+      "update sqlite_schema set sql = replace(sql, '(`part_of`)', '(`city`)') where name = 'meetings_part_of'",
+      /missing from index meetings_part_of/,
+    ],
+    [
+      "a row its table refuses",
+      "pragma ignore_check_constraints = on; update meetings set status = 'maybe' where id = 1",
+      /CHECK constraint failed in meetings/,
+    ],
+  ])("%s is told", async (_what, sql, words) => {
+    const path = await seededFile();
+    tamper(path, sql);
+    expect(verify(path).join("\n")).toMatch(words);
+  });
+
+  test("a database whose pages cannot be read is refused", async () => {
+    const path = await seededFile();
+    const pages = readFileSync(path);
+    writeFileSync(path, pages.fill(0, 4096 * 40, 4096 * 44));
+    expect(() => verify(path)).toThrow(/record\.db is damaged/);
+  });
+
+  test("a file that is not ours is refused", () => {
+    const path = join(temporaryFolder(), "note.txt");
+    writeFileSync(path, "a note, longer than a header");
+    expect(() => verify(path)).toThrow(/is not a SQLite database/);
+    expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+
+  test("a database that is not there is told, not made", () => {
+    const path = join(temporaryFolder(), "none.db");
+    expect(() => verify(path)).toThrow();
+    expect(existsSync(path)).toBe(false);
+  });
+});
