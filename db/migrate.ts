@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
@@ -53,7 +53,7 @@ export function migrate(path: string, options: MigrateOptions = {}): number {
   const connection = new Database(path);
   try {
     setPragmas(connection, "writer");
-    if (current > 0) backupBefore(connection, `${path}.before-${newest}`, report);
+    if (current > 0) backupBefore(connection, freeName(`${path}.before-${newest}`), report);
     for (const migration of migrations.filter(({ version }) => version > current)) {
       report(`migration ${migration.name}`);
       apply(connection, migration);
@@ -62,6 +62,11 @@ export function migrate(path: string, options: MigrateOptions = {}): number {
   } finally {
     connection.close();
   }
+}
+
+/** The name itself, or numbered from 2 where a try before this one left its copy. */
+function freeName(name: string): string {
+  for (let number = 2, free = name; ; number += 1, free = `${name}-${number - 1}`) if (!existsSync(free)) return free;
 }
 
 function backupBefore(connection: Database.Database, target: string, report: (line: string) => void): void {

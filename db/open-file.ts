@@ -21,7 +21,8 @@ export function inspectFile(path: string, known: number): number {
     const id: unknown = connection.pragma("application_id", { simple: true });
     if (id !== APPLICATION_ID) throw refuse(`${path} is another program's database.`);
     const check: unknown = connection.pragma("quick_check(1)", { simple: true });
-    if (check !== "ok") throw refuse(`${path} is damaged (${String(check)}). Restore a backup.`);
+    // The answer names the database in a line of its own before the fault.
+    if (check !== "ok") throw refuse(`${path} is damaged (${String(check).split("\n").at(-1)}). Restore a backup.`);
     const version = Number(connection.pragma("user_version", { simple: true }));
     if (version > known) {
       throw refuse(`${path} was written by a newer version (schema ${version}, this one knows ${known}).`);
