@@ -1,15 +1,11 @@
 import { memo } from "react";
-import { formatEdtf } from "@/domain/edtf";
 import { spanAsEdtf } from "@/domain/timeline-view";
-import { isoDay } from "@/domain/edtf";
-import type { Item } from "@/domain/timeline-layout";
+import { formatEdtf, isoDay } from "@/domain/edtf";
 import { ActMark, CountBeside } from "./act";
 import { ClusterRing } from "./cluster";
 import { PointMark, SpanMark } from "./mark";
-import { hrefOfUnit, isPlanned, nameOfUnit, type Content, type ContentUnit } from "./units";
-
-/** Something on the timeline and where: positions are in its lane. */
-export type Placed = Item<Content>;
+import { idOf, type Placed } from "./spots";
+import { hrefOfUnit, isPlanned, nameOfUnit, type ContentUnit } from "./units";
 
 interface LaneMarksProps {
   readonly lane: string;
@@ -19,15 +15,13 @@ interface LaneMarksProps {
   /** The one mark that is in the tab order; undefined before scripts run, when all are. */
   readonly current: string | null | undefined;
   /** Where several in one place lead without scripts. */
-  readonly hrefOfSeveral: (unit: ContentUnit) => string;
+  readonly hrefOfSeveral: (lane: string, unit: ContentUnit) => string;
 }
 
 /** The days of a unit in words. */
 export function periodOfUnit({ start, end }: ContentUnit): string {
   return formatEdtf(spanAsEdtf(isoDay(start), isoDay(end)));
 }
-
-export const idOf = (lane: string, unit: ContentUnit): string => `${lane}:${unit.key}`;
 
 /** All marks of a lane: each a link with a name, a shape and an area that answers to a pointer. */
 export const LaneMarks = memo(function LaneMarks({ lane, items, reach, current, hrefOfSeveral }: LaneMarksProps) {
@@ -39,7 +33,7 @@ export const LaneMarks = memo(function LaneMarks({ lane, items, reach, current, 
       <a
         key={id}
         data-item={id}
-        href={href ?? hrefOfSeveral(unit)}
+        href={href ?? hrefOfSeveral(lane, unit)}
         aria-label={nameOfUnit(unit, periodOfUnit(unit))}
         aria-haspopup={href === null ? "dialog" : undefined}
         tabIndex={current === undefined ? undefined : id === current ? 0 : -1}

@@ -102,3 +102,33 @@ export function SpanMark({ x, y, width, height, group, status }: PointProps) {
     </>
   );
 }
+
+interface RingProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** True around what is round itself. */
+  readonly isRound: boolean;
+  readonly isFocus: boolean;
+}
+
+/** Room between a mark and the ring around it. */
+const RING_ROOM = 3.5;
+
+/** Around the mark that is looked at: ink under the pointer, the accent under the keyboard. */
+export function LookRing({ x, y, width, height, isRound, isFocus }: RingProps) {
+  return (
+    <rect
+      x={x - RING_ROOM}
+      y={y - RING_ROOM}
+      width={width + 2 * RING_ROOM}
+      height={height + 2 * RING_ROOM}
+      rx={isRound ? height / 2 + RING_ROOM : 2}
+      fill="none"
+      stroke={isFocus ? "var(--accent)" : "var(--ink)"}
+      strokeWidth={isFocus ? 2 : 1.5}
+      pointerEvents="none"
+    />
+  );
+}

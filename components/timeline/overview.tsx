@@ -184,7 +184,7 @@ type Part = "start" | "end" | "middle";
 
 /** The view as a brush: drag it, drag its handles, or use the arrow keys on them. */
 function Brush({ viewport, pixels, left }: BrushProps) {
-  const { view, bounds, show } = viewport;
+  const { view, bounds, show, hold } = viewport;
   const track = useRef<HTMLDivElement>(null);
   const grabbed = useRef<{ part: Part; day: number; view: View } | null>(null);
   const scale: Scale = { ...bounds, pixels };
@@ -210,12 +210,14 @@ function Brush({ viewport, pixels, left }: BrushProps) {
     const from = part ? view : panView(view, day - (view.start + view.end) / 2, bounds);
     if (!part) show(from);
     grabbed.current = { part: part ?? "middle", day, view: from };
+    hold(true);
   };
   const onMove = (event: PointerEvent<HTMLElement>) => {
     if (grabbed.current) show(moved(grabbed.current, dayAt(event.clientX) - grabbed.current.day));
   };
   const onUp = () => {
     grabbed.current = null;
+    hold(false);
   };
   const onKey = (part: Part) => (event: KeyboardEvent) => {
     const edge = part === "start" ? view.start : view.end;

@@ -75,7 +75,15 @@ export function Timeline({ today }: { today: string }) {
           <>
             <Legend />
             <div className="mt-3">
-              <Lanes data={data} address={address} viewport={viewport} today={today} width={width} ready={measured} />
+              <Lanes
+                data={data}
+                address={address}
+                viewport={viewport}
+                today={today}
+                width={width}
+                isWaiting={isPlaceholderData}
+                ready={measured}
+              />
             </div>
           </>
         )}

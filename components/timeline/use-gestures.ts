@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import type { View } from "@/domain/timeline-view";
 import type { Viewport } from "./use-viewport";
 
@@ -24,8 +24,7 @@ export function useGestures(
   left: number,
   pixels: number,
   viewport: Viewport,
-): { dragging: boolean } {
-  const [dragging, setDragging] = useState(false);
+): void {
   const latest = useRef({ left, pixels, viewport });
   useEffect(() => {
     latest.current = { left, pixels, viewport };
@@ -63,7 +62,7 @@ export function useGestures(
         // Captured only now: a captured pointer's click would not reach the mark under it.
         element.setPointerCapture(event.pointerId);
         drag.moved = true;
-        setDragging(true);
+        latest.current.viewport.hold(true);
       }
       const { start, end } = drag.view;
       const days = (-moved / latest.current.pixels) * (end - start);
@@ -75,7 +74,7 @@ export function useGestures(
       // No click follows a drag that ended elsewhere.
       setTimeout(() => element.removeEventListener("click", swallow, { capture: true }));
       drag = null;
-      setDragging(false);
+      latest.current.viewport.hold(false);
     };
     const onDouble = (event: MouseEvent) => {
       if ((event.target as Element).closest("a") === null)
@@ -99,7 +98,6 @@ export function useGestures(
       element.removeEventListener("dragstart", prevent);
     };
   }, [plot]);
-  return { dragging };
 }
 
 const prevent = (event: Event) => event.preventDefault();

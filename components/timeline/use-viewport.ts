@@ -21,6 +21,9 @@ export interface Viewport {
   /** Moves by a share of the view. */
   readonly pan: (share: number) => void;
   readonly reset: () => void;
+  /** True while a hand drags the view or its brush. */
+  readonly isHeld: boolean;
+  readonly hold: (isHeld: boolean) => void;
 }
 
 interface Zoomed {
@@ -38,6 +41,7 @@ export function useViewport(filter: Filter, bounds: View): Viewport {
   const initial = useMemo(() => defaultView({ from, to }), [from, to]);
   const [zoomed, setZoomed] = useState<Zoomed | null>(null);
   const [rested, setRested] = useState<Zoomed | null>(null);
+  const [isHeld, hold] = useState(false);
   const current = zoomed?.period === period ? zoomed : null;
   const view = current?.view ?? initial;
   const asked = current === null ? initial : rested?.period === period ? rested.view : initial;
@@ -76,5 +80,5 @@ export function useViewport(filter: Filter, bounds: View): Viewport {
     setZoomed(null);
     setRested(null);
   }, [initial]);
-  return { view, asked, bounds, changed: current !== null, show, zoom, pan, reset };
+  return { view, asked, bounds, changed: current !== null, show, zoom, pan, reset, isHeld, hold };
 }

@@ -40,6 +40,7 @@ export const timeline = {
   cluster: (count: number, period: string, level: string): string =>
     `${meetings(count)}, ${period}, highest level ${level}. Opens a list`,
   actCluster: (count: number, period: string): string => `${acts(count)}, ${period}. Opens a list`,
+  several: (count: number, isActs: boolean): string => (isActs ? acts(count) : meetings(count)),
   highest: "Highest level",
   zoomHere: "Zoom here",
   close: "Close",
