@@ -4,12 +4,14 @@ import { open } from "./pages";
 test("by keyboard alone: search, filter, read a record, come back, go elsewhere", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("/");
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("Тоқаев");
   await expect(page.getByRole("option").first()).toContainText("Tokayev");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 
   await page.keyboard.press("/");
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("critical min");
   await expect(page.getByRole("option").filter({ hasText: "Area" }).first()).toBeVisible();
   await page.keyboard.press("Enter");

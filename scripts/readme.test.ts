@@ -34,17 +34,26 @@ describe("the README", () => {
   });
 
   test("every path it names exists", () => {
-    const named = Array.from(readme.matchAll(/[`(]((?:app|components|db|docs|domain|drizzle|e2e|scripts)\/[\w./-]*)[`)]/g), ([, path]) => path ?? "");
+    const named = Array.from(
+      readme.matchAll(/[`(]((?:app|components|db|docs|domain|drizzle|e2e|scripts)\/[\w./-]*)[`)]/g),
+      ([, path]) => path ?? "",
+    );
     // `db/views/x.ts` stands for a file to come, `domain/filter` for its module, `db/commands` for a later one.
     const placeholder = /\/x\.tsx?$|^db\/commands$/;
-    const missing = named.filter((path) => !placeholder.test(path) && !["", ".ts"].some((end) => existsSync(join(root, path + end))));
+    const missing = named.filter(
+      (path) => !placeholder.test(path) && !["", ".ts"].some((end) => existsSync(join(root, path + end))),
+    );
     expect(named.length).toBeGreaterThan(10);
     expect(missing).toEqual([]);
   });
 
   test("every folder of the tree is in its picture of the tree", () => {
     const ours = readdirSync(root, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !/^\.|^(?:node_modules|data|docs|public|test-results|playwright-report)$/.test(entry.name))
+      .filter(
+        (entry) =>
+          entry.isDirectory() &&
+          !/^\.|^(?:node_modules|data|docs|public|test-results|playwright-report)$/.test(entry.name),
+      )
       .map(({ name }) => name);
     expect(ours.filter((name) => !readme.includes(`${name}/ `))).toEqual([]);
   });

@@ -171,7 +171,7 @@ function HeatRow({ rows, row, data, cells }: { rows: HeatRows; row: string; data
   const chosen = rows !== "year" && filter[rows].any.includes(row);
   return (
     <tr className={rows === "area" && startsGroup(data, row) ? "[&>*]:border-t-4 [&>*]:border-ground" : ""}>
-      <th scope="row" className={`h-[23px] text-left ${chosen ? "type-name" : "font-normal"}`}>
+      <th scope="row" className={`h-6 text-left ${chosen ? "type-name" : "font-normal"}`}>
         <span className="flex items-center gap-2 whitespace-nowrap max-wide:whitespace-normal">
           {rows === "area" && <GroupSquare group={AREAS[row as Area].group} />}
           {label}
@@ -195,7 +195,7 @@ function HeatRow({ rows, row, data, cells }: { rows: HeatRows; row: string; data
         />
       ))}
       <td className="pr-1 text-right type-name">
-        <FilterLink className="block hover:underline" to={narrowed(filter, rows, row, null)}>
+        <FilterLink className="block min-h-6 leading-6 hover:underline" to={narrowed(filter, rows, row, null)}>
           {formatCount(data.rowTotals[at] ?? 0)}
         </FilterLink>
       </td>
@@ -235,7 +235,7 @@ function HeatCell({ count, of, thin, to, label }: HeatCellProps) {
         to={to}
         aria-label={`${label}: ${countOf(count, "meeting", "meetings")}${of === null ? "" : `, ${text} of ${of}`}`}
         title={of === null ? undefined : `${formatCount(count)} of ${formatCount(of)}`}
-        className="block leading-[23px] hover:underline"
+        className="block min-h-6 leading-6 hover:underline"
       >
         {text}
       </FilterLink>
@@ -252,7 +252,7 @@ function TotalRow({ rows, data }: { rows: HeatRows; data: Matrix }) {
       </th>
       {CENTRAL_ASIA.map((state) => (
         <td key={state} className="text-center">
-          <FilterLink className="block hover:underline" to={narrowed(filter, rows, null, state)}>
+          <FilterLink className="block min-h-6 leading-6 hover:underline" to={narrowed(filter, rows, null, state)}>
             {formatCount(data.columnTotals[data.columns.indexOf(state)] ?? 0)}
           </FilterLink>
         </td>

@@ -222,8 +222,8 @@ function TrendTooltip({ tooltip, props }: { tooltip: TooltipContentProps; props:
   );
 }
 
-/** Names at the ends of the lines instead of a legend; a click filters. */
-function EndLabels({ lines, chosen, data, top, onSeries, format }: TrendFigureProps & { top: number; format: Format }) {
+/** Names at the ends of the lines instead of a legend. To filter, click a line or a small chart below. */
+function EndLabels({ lines, chosen, data, top, format }: TrendFigureProps & { top: number; format: Format }) {
   const bottom = TREND.height - TREND.bottom;
   const yOf = (value: number) => TREND.top + (1 - value / top) * (bottom - TREND.top);
   const byTotal = [...lines].sort((a, b) => b.total - a.total);
@@ -237,14 +237,12 @@ function EndLabels({ lines, chosen, data, top, onSeries, format }: TrendFigurePr
     <ul className="absolute inset-y-0 right-0 hidden w-[158px] wide:block">
       {pushApart(labels, LABEL_GAP, bottom + 4).map(({ line, value, y }) => (
         <li key={line.key} className="absolute left-0 -translate-y-1/2" style={{ top: y }}>
-          <button
-            type="button"
-            onClick={(event) => onSeries(line.key, event.shiftKey || event.ctrlKey || event.metaKey)}
-            className={`block max-w-[158px] truncate text-left type-label hover:underline ${chosen.includes(line.key) ? "type-name" : "text-ink2"}`}
+          <span
+            className={`block max-w-[158px] truncate type-label ${chosen.includes(line.key) ? "type-name" : "text-ink2"}`}
             style={chosen.includes(line.key) ? { color: seriesColour(data.series, line.key).text } : undefined}
           >
             {seriesLabel(data.series, line.key)} {format(value)}
-          </button>
+          </span>
         </li>
       ))}
     </ul>

@@ -16,6 +16,7 @@ import { useView } from "../filters/use-view";
 import { useKey } from "../ui/keys";
 import { Section } from "../ui/section";
 import { Segment } from "../ui/segment";
+import { whenSettled } from "../ui/when-settled";
 import { Failed } from "../ui/failed";
 import { seriesKeys, seriesLabel } from "./series-style";
 import { SmallCharts } from "./small-charts";
@@ -96,12 +97,8 @@ export interface TrendFigureProps {
 function TrendFigure(props: TrendFigureProps) {
   const [ready, setReady] = useState(false);
   const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    // Once the page has settled, or as soon as somebody reaches for the chart.
-    const later = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 300));
-    if (document.readyState === "complete") later(() => setWanted(true));
-    else window.addEventListener("load", () => later(() => setWanted(true)), { once: true });
-  }, []);
+  // Once the page has settled, or as soon as somebody reaches for the chart.
+  useEffect(() => whenSettled(() => setWanted(true)), []);
   return (
     <div className="relative mt-3.5" onPointerEnter={() => setWanted(true)} onFocus={() => setWanted(true)}>
       {!ready && <TrendSketch {...props} />}

@@ -155,6 +155,7 @@ function FacetRow({ facetKey, value, share, side, checked, onToggle }: FacetRowP
         type="checkbox"
         name={side === "not" ? `not.${facetKey}` : facetKey}
         value={value.value}
+        aria-label={`${value.label}, ${formatCount(value.count)}`}
         checked={checked}
         onChange={onToggle}
         className="size-[9px] appearance-none border border-ink3 bg-ground checked:border-ink checked:bg-ink"

@@ -70,9 +70,9 @@ function States({ countries }: { countries: readonly string[] }) {
           key={code}
           aria-hidden="true"
           title={countries.includes(code) ? PARTNERS[code].label : undefined}
-          className={`w-[18px] ${countries.includes(code) ? "type-name" : "text-ctx"}`}
+          className="w-[18px] type-name"
         >
-          {code}
+          {countries.includes(code) ? code : <span className="inline-block h-px w-2 bg-ctx align-middle" />}
         </span>
       ))}
       {others.length > 0 && (

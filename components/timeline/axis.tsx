@@ -1,11 +1,9 @@
 import { memo } from "react";
 import { COVERAGE } from "@/domain/coverage";
 import { dayNumber } from "@/domain/edtf";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import { startLabel, ticksOf } from "@/domain/timeline-axis";
 import { xOf, type Scale } from "@/domain/timeline-layout";
-
-const { timeline: words } = messages;
 
 /** Height of the axis above the lanes, and of the line of words below them. */
 export const AXIS = 26;

@@ -8,13 +8,11 @@ import { viewQuery } from "@/components/filters/address";
 import { VagueDate } from "@/components/ui/vague-date";
 import { fetchJson } from "@/components/ui/fetch-json";
 import type { Filter } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import { ACTS, LEVELS, leadingGroup } from "@/domain/taxonomy";
 import { GroupDot } from "./legend";
 import { periodOfUnit } from "./lane";
 import type { ContentUnit } from "./units";
-
-const { timeline: words } = messages;
 
 /** Most meetings a list in place shows; the rest is a click away. */
 const SHOWN = 100;

@@ -6,13 +6,11 @@ import type { Mark, Meeting } from "@/db/views";
 import { fetchJson } from "@/components/ui/fetch-json";
 import { AreaName, ConfidenceMark, GroupSquare } from "@/components/ui/marks";
 import { formatEdtf, parseEdtf, weekday } from "@/domain/edtf";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import { ACTS, EMPHASES, GROUPS, LEVELS, MODALITIES, STATUSES, countryName, keysOf } from "@/domain/taxonomy";
 import { formatCount } from "@/domain/words";
 import { periodOfUnit } from "./lane";
 import type { ContentUnit } from "./units";
-
-const { timeline: words } = messages;
 
 /** A pointer that only passes asks for nothing. */
 const REST_MS = 120;

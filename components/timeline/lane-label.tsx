@@ -3,10 +3,8 @@
 import type { Lanes } from "@/domain/options";
 import type { AddressState } from "@/components/filters/use-address";
 import { choose } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import type { DrawnLane } from "./use-lane-layout";
-
-const { timeline: words } = messages;
 
 interface LaneLabelProps {
   readonly lane: DrawnLane;

@@ -15,7 +15,7 @@ import type { Timeline as TimelineData } from "@/db/views";
 import type { AddressState } from "@/components/filters/use-address";
 import { isoDay } from "@/domain/edtf";
 import { periodOfFilter, withPeriod, type Filter } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import type { Rect } from "@/domain/timeline-card";
 import { xOf, type LaneLayout, type Scale } from "@/domain/timeline-layout";
 import { SHORTEST_VIEW, viewLabel, type View } from "@/domain/timeline-view";
@@ -33,8 +33,6 @@ import { useGestures } from "./use-gestures";
 import { edgesOf, useDrawnScale, useHeldHeights, useLaneLayouts } from "./use-lane-layout";
 import { useLookedAt } from "./use-looked-at";
 import type { Viewport } from "./use-viewport";
-
-const { timeline: words } = messages;
 
 /** Width of the names beside the lanes. */
 const LABELS = { country: 116, group: 124, level: 124, format: 116 } as const;

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { messages } from "@/domain/messages";
+import { timeline } from "@/domain/messages/timeline";
 import { GROUPS, keysOf, type Group, type Level } from "@/domain/taxonomy";
 import { radiusOf, ringRadiusOf } from "@/domain/timeline-layout";
 import { ActMark } from "./act";
 import { ClusterRing } from "./cluster";
 import { PointMark, SpanMark } from "./mark";
 
-const { legend: words } = messages.timeline;
+const { legend: words } = timeline;
 
 /** One level for each of the five sizes. */
 const SIZES: readonly Level[] = ["head-of-state", "foreign-minister", "minister", "deputy-minister", "official"];

@@ -7,13 +7,11 @@ import { viewQuery } from "@/components/filters/address";
 import { useView } from "@/components/filters/use-view";
 import { VagueDate } from "@/components/ui/vague-date";
 import { periodOfFilter, withPeriod, type Filter } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import { ACTS, AREAS, LEVELS, STATUSES, leadingGroup } from "@/domain/taxonomy";
 import { daysOfView, viewLabel, type View } from "@/domain/timeline-view";
 import { labelOf } from "@/domain/words";
 import { GroupDot } from "./legend";
-
-const { timeline: words } = messages;
 
 /** As many as one answer brings. */
 const MOST = 500;

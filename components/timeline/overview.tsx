@@ -3,7 +3,7 @@
 import { memo, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { Trend } from "@/db/views";
 import { dayNumber, isoDay, parseEdtf } from "@/domain/edtf";
-import { messages } from "@/domain/messages";
+import { timeline } from "@/domain/messages/timeline";
 import { periodBounds, periodLabel } from "@/domain/periods";
 import { ticksOf } from "@/domain/timeline-axis";
 import { packRows, xOf, type Scale } from "@/domain/timeline-layout";
@@ -11,7 +11,7 @@ import { SHORTEST_VIEW, panView, viewLabel, type View } from "@/domain/timeline-
 import { NARROW } from "./lanes";
 import type { Viewport } from "./use-viewport";
 
-const { overview: words } = messages.timeline;
+const { overview: words } = timeline;
 
 const BARS = 42;
 const TOP = 6;

@@ -9,7 +9,7 @@ import { useKey } from "@/components/ui/keys";
 import { Section } from "@/components/ui/section";
 import { Segment } from "@/components/ui/segment";
 import { EVERYTHING, withPeriod, writeFilter } from "@/domain/filter";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import { LANES } from "@/domain/options";
 import { COVERAGE } from "@/domain/coverage";
 import { viewAsPeriod, viewLabel, wholeView } from "@/domain/timeline-view";
@@ -21,8 +21,6 @@ import { Overview } from "./overview";
 import { overviewRequest, timelineRequest } from "./request";
 import { useViewport, type Viewport } from "./use-viewport";
 import { useWidth } from "./use-width";
-
-const { timeline: words } = messages;
 
 const CLOSER = 0.6;
 const FARTHER = 1 / CLOSER;

@@ -1,12 +1,10 @@
 /** From an answer of the timeline view to what the layout arranges. */
 import type { ActMark, Lane, Mark, Timeline as TimelineData } from "@/db/views";
 import { dayNumber, formatEdtf, parseEdtf } from "@/domain/edtf";
-import { messages } from "@/domain/messages";
+import { timeline as words } from "@/domain/messages/timeline";
 import { ACTS, GROUPS, LEVELS } from "@/domain/taxonomy";
 import { isSpanCluster, mergeUnits, type Scale, type Unit } from "@/domain/timeline-layout";
 import { REQUEST_PIXELS } from "./request";
-
-const { timeline: words } = messages;
 
 /** What stands in one place: meetings (`mark` when it is a single one) or acts of agreements. */
 export interface Content {

@@ -1,13 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { shell } from "@/domain/messages/shell";
 import { useKey } from "./keys";
+import { whenSettled } from "./when-settled";
 
-const PaletteDialog = dynamic(() => import("./palette-dialog").then(({ PaletteDialog: Dialog }) => Dialog), {
-  ssr: false,
-});
+const load = () => import("./palette-dialog");
+const PaletteDialog = dynamic(() => load().then(({ PaletteDialog: Dialog }) => Dialog), { ssr: false });
 
 /**
  * The search in the header. With scripts it opens the palette, which jumps to anything that has a
@@ -15,6 +15,8 @@ const PaletteDialog = dynamic(() => import("./palette-dialog").then(({ PaletteDi
  */
 export function Palette() {
   const [open, setOpen] = useState(false);
+  // Fetched once the page has settled, so that what is typed right after the key is not lost.
+  useEffect(() => whenSettled(() => void load()), []);
   useKey("/", shell.searchLabel, () => setOpen(true));
   return (
     <>
