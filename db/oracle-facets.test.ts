@@ -16,7 +16,6 @@ const nonZero = (values: readonly FacetValue[]) =>
 
 test.each(subjects)(
   "over $name, every facet of 500 random filters counts as the rules say",
-  { timeout: 60_000 },
   async ({ store, rules }) => {
     const cases = fc.tuple(randomFilters(rules), fc.constantFrom("meetings" as const, "participations" as const));
     await fc.assert(

@@ -24,7 +24,6 @@ async function walk(store: Store, filter: Filter, sort: Sort, limit: number): Pr
 
 test.each(subjects)(
   "over $name, 500 random filters list the meetings of the rules in their order, in one page or in many",
-  { timeout: 60_000 },
   async ({ store, rules }) => {
     const requests = fc.record({
       sort: fc.constantFrom("-date" as const, "date" as const),

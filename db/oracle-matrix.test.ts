@@ -18,7 +18,6 @@ const requests = fc.record({
 
 test.each(subjects)(
   "over $name, the matrix of 500 random filters counts as the rules say, totals distinct",
-  { timeout: 60_000 },
   async ({ store, rules }) => {
     await fc.assert(
       fc.asyncProperty(randomFilters(rules), requests, async (asked, { rows, columns, unit, except }) => {

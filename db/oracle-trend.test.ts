@@ -23,7 +23,6 @@ const requests = fc.record({
 
 test.each(subjects)(
   "over $name, the trend of 500 random filters counts as the rules say, one key left out or none",
-  { timeout: 60_000 },
   async ({ store, rules }) => {
     await fc.assert(
       fc.asyncProperty(randomFilters(rules), requests, async (asked, { by, series, unit, except }) => {

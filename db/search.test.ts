@@ -23,7 +23,18 @@ function hits(test: (words: readonly string[]) => boolean): string[] {
 }
 
 // Plain words that no other word is folded into.
-const PLAIN = ["minister", "trade", "visa", "london", "uranium", "education", "president", "astana", "nuclear", "reform"];
+const PLAIN = [
+  "minister",
+  "trade",
+  "visa",
+  "london",
+  "uranium",
+  "education",
+  "president",
+  "astana",
+  "nuclear",
+  "reform",
+];
 const plain = fc.constantFrom(...PLAIN);
 
 test("a query asks for all its words, any of those parted by OR, and none with a minus or NOT", async () => {

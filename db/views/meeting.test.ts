@@ -88,7 +88,7 @@ function factsOf(record: DataSet["meetings"][number]) {
   };
 }
 
-test("every meeting and tour of the seed is read back as it was recorded", { timeout: 30_000 }, async () => {
+test("every meeting and tour of the seed is read back as it was recorded", async () => {
   expect(data.meetings.length).toBeGreaterThan(300);
   for (const record of data.meetings) {
     expect(await meeting(store, record.slug)).toEqual(factsOf(record));
