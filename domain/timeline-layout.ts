@@ -24,8 +24,9 @@ export const radiusOf = (level: Level): number => RADII[level];
 /** Radius of a cluster's ring: the same five steps, closer together, so that the count always fits. */
 export const ringRadiusOf = (level: Level): number => 8.6 + (RADII[level] - 3.6) * 0.5;
 
-/** Longer than this a vague date is a thin bar. */
+/** Longer than this a vague date is a thin bar; so is a year that can be told from a month. */
 const THIN_FROM = 90;
+const THIN_YEAR = { days: 300, pixels: 24 } as const;
 const THIN_HEIGHT = 6;
 /** Narrowest span: a hatch needs some room to be seen as one. */
 const NARROWEST = 6;
@@ -174,6 +175,10 @@ function joined<T>(units: readonly Unit<T>[], join: (of: readonly T[]) => T): Un
   };
 }
 
+function isLong({ start, end }: Unit<unknown>, width: number): boolean {
+  return width > THIN_FROM || (end - start >= THIN_YEAR.days && width > THIN_YEAR.pixels);
+}
+
 type Box = Pick<Item<unknown>, "shape" | "x" | "width" | "height">;
 
 function boxOf(unit: Unit<unknown>, scale: Scale): Box {
@@ -185,7 +190,7 @@ function boxOf(unit: Unit<unknown>, scale: Scale): Box {
   };
   if (unit.count > 1 && !(unit.span && width >= CLUSTER_WITHIN)) return about("ring", 2 * ringRadiusOf(unit.level));
   if (unit.sure) return about("point", 2 * radiusOf(unit.level));
-  return about("span", NARROWEST, width > THIN_FROM ? THIN_HEIGHT : Math.max(7, 1.7 * radiusOf(unit.level)));
+  return about("span", NARROWEST, isLong(unit, width) ? THIN_HEIGHT : Math.max(7, 1.7 * radiusOf(unit.level)));
 }
 
 /** Days and short spans share rows; long spans get thin rows below them, acts their own at the foot. */
@@ -196,7 +201,7 @@ export function layoutLane<T>(
   least: number,
 ): LaneLayout<T> {
   const boxes = units.map((unit) => ({ unit, ...boxOf(unit, scale) }));
-  const isThin = ({ shape, width }: Box) => shape === "span" && width > THIN_FROM;
+  const isThin = (box: (typeof boxes)[number]) => box.shape === "span" && isLong(box.unit, box.width);
   const sized = (shape: Shape) => boxes.filter((box) => box.shape === shape && !isThin(box));
   const thick = stack([...sized("ring"), ...sized("point"), ...sized("span")], PAD_TOP, ROW);
   const thin = stack(boxes.filter(isThin), thick.bottom, THIN_ROW);

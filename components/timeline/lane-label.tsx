@@ -24,7 +24,7 @@ export function LaneLabel({ lane, by, address, top, room }: LaneLabelProps) {
     <a
       href={href(next)}
       title={words.filterOn(lane.name)}
-      className={`absolute left-0 z-10 type-row hover:[&>b]:underline ${isAbove ? "flex items-baseline gap-1.5" : "block pr-2"}`}
+      className={`absolute left-0 z-10 type-row hover:[&>b]:underline ${isAbove ? "flex min-h-6 items-baseline gap-1.5" : "block pr-2"}`}
       style={{ top: top + (isAbove ? 4 : 7), width: isAbove ? undefined : room }}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -1,31 +1,47 @@
 import { memo } from "react";
 import { spanAsEdtf } from "@/domain/timeline-view";
 import { formatEdtf, isoDay } from "@/domain/edtf";
+import { ROW, type LaneLayout } from "@/domain/timeline-layout";
 import { ActMark, CountBeside } from "./act";
 import { ClusterRing } from "./cluster";
 import { PointMark, SpanMark } from "./mark";
 import { idOf, type Placed } from "./spots";
-import { hrefOfUnit, isPlanned, nameOfUnit, type ContentUnit } from "./units";
+import { hrefOfUnit, isPlanned, nameOfUnit, type Content, type ContentUnit } from "./units";
+
+/** Below, what lies over a stretch of time; above, what stands in a place. */
+export const LAYERS = ["spans", "marks"] as const;
+type Layer = (typeof LAYERS)[number];
+
+export function layerOf({ shape, unit }: Placed): Layer {
+  return shape === "span" || (shape === "act" && unit.span) ? "spans" : "marks";
+}
 
 interface LaneMarksProps {
   readonly lane: string;
-  readonly items: readonly Placed[];
-  /** Half the height of a row: how far up and down a mark answers. */
-  readonly reach: number;
+  readonly layout: LaneLayout<Content>;
+  readonly layer: Layer;
+  /** While the view moves a lane keeps its height: rows that need more stand closer. */
+  readonly squeeze: number;
   /** The one mark that is in the tab order; undefined before scripts run, when all are. */
   readonly current: string | null | undefined;
   /** Where several in one place lead without scripts. */
   readonly hrefOfSeveral: (lane: string, unit: ContentUnit) => string;
 }
 
+/** How far up and down a mark answers: half a row. */
+const REACH = ROW / 2;
+
 /** The days of a unit in words. */
 export function periodOfUnit({ start, end }: ContentUnit): string {
   return formatEdtf(spanAsEdtf(isoDay(start), isoDay(end)));
 }
 
-/** All marks of a lane: each a link with a name, a shape and an area that answers to a pointer. */
-export const LaneMarks = memo(function LaneMarks({ lane, items, reach, current, hrefOfSeveral }: LaneMarksProps) {
-  return items.map((item) => {
+/** The marks of a lane's layer: each a link with a name, a shape and an area that answers to a pointer. */
+export const LaneMarks = memo(function LaneMarks(props: LaneMarksProps) {
+  const { lane, layout, layer, squeeze, current, hrefOfSeveral } = props;
+  return layout.items.map((placed) => {
+    if (layerOf(placed) !== layer) return null;
+    const item = squeeze === 1 ? placed : { ...placed, y: placed.y * squeeze };
     const { unit } = item;
     const id = idOf(lane, unit);
     const href = hrefOfUnit(unit);
@@ -41,9 +57,9 @@ export const LaneMarks = memo(function LaneMarks({ lane, items, reach, current, 
       >
         <rect
           x={item.reach[0]}
-          y={item.y - reach}
+          y={item.y - REACH}
           width={Math.max(0, item.reach[1] - item.reach[0])}
-          height={2 * reach}
+          height={2 * REACH}
           fill="transparent"
         />
         <Drawing item={item} />

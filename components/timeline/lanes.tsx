@@ -17,18 +17,18 @@ import { isoDay } from "@/domain/edtf";
 import { periodOfFilter, withPeriod, type Filter } from "@/domain/filter";
 import { timeline as words } from "@/domain/messages/timeline";
 import type { Rect } from "@/domain/timeline-card";
-import { xOf, type LaneLayout, type Scale } from "@/domain/timeline-layout";
+import { xOf, type Scale } from "@/domain/timeline-layout";
 import { SHORTEST_VIEW, viewLabel, type View } from "@/domain/timeline-view";
 import { AXIS, Axis, CoverageTints, FOOT, Foot } from "./axis";
 import { CardFrame } from "./card-frame";
 import { ClusterList } from "./cluster-list";
 import { CardContent } from "./hover-card";
-import { LaneMarks } from "./lane";
+import { LAYERS, LaneMarks, layerOf } from "./lane";
 import { LaneLabel } from "./lane-label";
 import { LookRing } from "./mark";
 import { Opened } from "./opened";
-import { elementOf, firstInView, idAt, idOf, neighbour, type Placed, type Spot } from "./spots";
-import { hrefOfUnit, type Content, type ContentUnit } from "./units";
+import { elementOf, firstInView, idAt, idOf, neighbour, type Spot } from "./spots";
+import { hrefOfUnit, type ContentUnit } from "./units";
 import { useGestures } from "./use-gestures";
 import { edgesOf, useDrawnScale, useHeldHeights, useLaneLayouts } from "./use-lane-layout";
 import { useLookedAt } from "./use-looked-at";
@@ -41,8 +41,6 @@ export const NARROW = 640;
 const LABEL_ABOVE = 24;
 const LEAST_HEIGHT = 56;
 const LEAST_HEIGHT_NARROW = 40;
-/** How far up and down a mark answers: half a row. */
-const REACH = 11;
 const PAN_STEP = 0.25;
 /** A cluster is shown with as much time around it. */
 const ROOM_AROUND = 3;
@@ -212,9 +210,7 @@ export function Lanes({ data, address, viewport, today, width, isWaiting, ready 
         onFocus={onFocus}
         onBlur={() => looked.focus(null, false)}
       >
-        <clipPath id="timeline-plot">
-          <rect width={pixels} height={bottom} />
-        </clipPath>
+        <Clips pixels={pixels} height={bottom} />
         <g transform={`translate(${left},0)`}>
           <rect width={pixels} height={bottom} fill="transparent" />
           <CoverageTints scale={scale} top={AXIS} bottom={bottom} />
@@ -232,26 +228,29 @@ export function Lanes({ data, address, viewport, today, width, isWaiting, ready 
         ))}
         <g transform={`translate(${left},0)`}>
           <Foot scale={scale} top={AXIS} bottom={bottom} today={today} />
-          <g clipPath="url(#timeline-plot)">
-            <g transform={`translate(${shift},0)`}>
-              {lanes.map((lane, index) => (
-                <g
-                  key={lane.key}
-                  role="group"
-                  aria-label={words.lane(lane.name, lane.inView, lane.total)}
-                  transform={`translate(0,${(tops[index] ?? 0) + above})`}
-                >
-                  <LaneMarks
-                    lane={lane.key}
-                    items={squeezed(lane.layout, squeezeOf(index))}
-                    reach={REACH}
-                    current={ready ? (tabStop?.lane === index ? tabStop.id : null) : undefined}
-                    hrefOfSeveral={hrefOfSeveral}
-                  />
+          {lanes.map((lane, index) => (
+            <g
+              key={lane.key}
+              role="group"
+              aria-label={words.lane(lane.name, lane.inView, lane.total)}
+              transform={`translate(0,${(tops[index] ?? 0) + above})`}
+            >
+              {LAYERS.map((layer) => (
+                <g key={layer} clipPath={`url(#timeline-${layer})`}>
+                  <g transform={`translate(${shift},0)`}>
+                    <LaneMarks
+                      lane={lane.key}
+                      layout={lane.layout}
+                      layer={layer}
+                      squeeze={squeezeOf(index)}
+                      current={ready ? (tabStop?.lane === index ? tabStop.id : null) : undefined}
+                      hrefOfSeveral={hrefOfSeveral}
+                    />
+                  </g>
                 </g>
               ))}
             </g>
-          </g>
+          ))}
           {isBlank && (
             <text x={pixels / 2} y={(AXIS + bottom) / 2 + 4} textAnchor="middle" fontSize="12" fill="var(--ink2)">
               {words.emptyView}
@@ -261,7 +260,7 @@ export function Lanes({ data, address, viewport, today, width, isWaiting, ready 
         {ringed && (
           <LookRing
             {...rectOf(ringed)}
-            isRound={ringed.item.shape === "point" || ringed.item.shape === "ring"}
+            isRound={layerOf(ringed.item) === "marks"}
             isFocus={ringed.id === looked.keyboardFocus}
           />
         )}
@@ -313,9 +312,22 @@ function filterOf(filter: Filter, by: TimelineData["by"], lane: string, { start,
   );
 }
 
-/** While the view moves a lane keeps its height: rows that need more stand closer. */
-function squeezed({ items }: LaneLayout<Content>, by: number): readonly Placed[] {
-  return by === 1 ? items : items.map((item) => ({ ...item, y: item.y * by }));
+/** How far a round mark at the edge may stand over it. */
+const OVERHANG = 11;
+const TALL = 10_000;
+
+/** Spans end at the plot's edge; a mark whose day is in view is drawn whole. */
+function Clips({ pixels, height }: { pixels: number; height: number }) {
+  return (
+    <>
+      <clipPath id="timeline-spans">
+        <rect y={-TALL} width={pixels} height={height + 2 * TALL} />
+      </clipPath>
+      <clipPath id="timeline-marks">
+        <rect x={-OVERHANG} y={-TALL} width={pixels + 2 * OVERHANG} height={height + 2 * TALL} />
+      </clipPath>
+    </>
+  );
 }
 
 /** A cluster with time around it; null when the view is as close already. */

@@ -81,11 +81,12 @@ function Labels({ total, inline }: { total: number; inline: boolean }) {
     <p className={`type-row ${inline ? "mb-1" : "absolute top-0"}`}>
       <span>{words.label}</span>{" "}
       <span className={`type-label text-ink2 ${inline ? "" : "block"}`}>{words.count(total)}</span>
-      {!inline && (
-        <span className="absolute whitespace-nowrap type-label text-ink2" style={{ top: BASE - 4 }}>
-          {words.vague}
-        </span>
-      )}
+      <span
+        className={`type-label text-ink2 ${inline ? "" : "absolute whitespace-nowrap"}`}
+        style={inline ? undefined : { top: BASE - 4 }}
+      >
+        {inline ? words.hatched : words.vague}
+      </span>
     </p>
   );
 }

@@ -66,6 +66,7 @@ export const timeline = {
     label: "Whole period",
     count: (count: number): string => `${formatCount(count)}, by quarter`,
     vague: "quarter unknown",
+    hatched: "(hatched: quarter unknown)",
     chart: (count: number): string => `${meetings(count)} by quarter, with the part in view marked`,
     start: "Start of the view",
     end: "End of the view",
