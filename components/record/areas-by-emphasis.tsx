@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { hrefOf } from "@/components/filters/address";
-import { AreaName, ThreeBars } from "@/components/ui/marks";
+import { GroupSquare, ThreeBars } from "@/components/ui/marks";
 import type { Filter } from "@/domain/filter";
 import { AREAS, EMPHASES, keysOf, type Area, type Emphasis } from "@/domain/taxonomy";
 import { formatCount } from "@/domain/words";
@@ -37,7 +37,8 @@ export function AreasByEmphasis({ areas, among, counts }: AreasByEmphasisProps) 
                     prefetch={false}
                     className={`inline-flex min-h-8 items-center gap-2 hover:underline ${emphasis === "priority" ? "type-fact" : ""}`}
                   >
-                    <AreaName area={area} strong={emphasis === "priority"} />
+                    <GroupSquare group={AREAS[area].group} />
+                    {AREAS[area].label}
                     <span className="type-label font-normal tabular-nums tracking-normal text-ink2">
                       {formatCount(counts.get(area) ?? 0)}
                       <span className="sr-only"> meetings on {AREAS[area].phrase}</span>

@@ -4,6 +4,8 @@ import { keysOf } from "@/domain/taxonomy";
 import { CopyButton } from "./copy-button";
 
 const { record } = messages;
+/** Only words cross to the browser. */
+const COPY = { copy: record.copy, copied: record.copied };
 const FILES = keysOf(CITE_FORMATS).filter((format) => format !== "plain");
 
 /** How to cite a record: a sentence, and the forms reference managers read. */
@@ -13,7 +15,7 @@ export function Cite({ citable }: { citable: Citable }) {
     <>
       <p className="max-w-[72ch] text-[0.9375rem] leading-6 break-words">{plain}</p>
       <p className="no-print">
-        <CopyButton text={plain} what={CITE_FORMATS.plain.label} words={record} />
+        <CopyButton text={plain} what={CITE_FORMATS.plain.label} words={COPY} />
       </p>
       <div className="mt-2 border-t border-hair no-print">
         {FILES.map((format) => (
@@ -36,7 +38,7 @@ function CiteAs({ format, citable }: { format: CiteFormat; citable: Citable }) {
         {text}
       </pre>
       <p className="mb-2 flex gap-x-4">
-        <CopyButton text={text} what={label} words={record} />
+        <CopyButton text={text} what={label} words={COPY} />
         <a href={`/meetings/${citable.slug}/cite?format=${format}`} className="link inline-flex min-h-6 items-center">
           {record.files}
           <span className="sr-only">: {label}</span>

@@ -11,7 +11,7 @@ import {
 import { AreaLinks } from "./area-links";
 import { CountLink } from "./count-link";
 import { StateNames } from "./state-names";
-import { Table } from "./table";
+import { Table, type Column } from "./table";
 
 const { record, profiles } = messages;
 
@@ -30,20 +30,31 @@ interface InitiativeTableProps {
   readonly initiatives: readonly Row[];
   /** True on a list of its own: adds states and the count of meetings. */
   readonly whole?: boolean;
+  /** How a list of its own can be sorted. */
+  readonly sorts?: { readonly [K in "title" | "meetings"]: NonNullable<Column["sort"]> };
 }
 
 /** Initiatives with their kind, areas and the state last read. */
-export function InitiativeTable({ initiatives, whole = false }: InitiativeTableProps) {
+export function InitiativeTable({ initiatives, whole = false, sorts }: InitiativeTableProps) {
   return (
     <Table
       caption={record.sections.initiatives}
       columns={[
-        { label: "Title" },
+        { label: "Title", ...(sorts ? { sort: sorts.title } : {}) },
         { label: profiles.kind, width: "wide:w-36", wideOnly: true },
         ...(whole ? [{ label: "Parties", width: "wide:w-44", wideOnly: true }] : []),
         { label: "Areas", width: "wide:w-52", wideOnly: true },
         { label: record.asLastRead, width: "w-24 wide:w-32" },
-        ...(whole ? [{ label: profiles.meetings, align: "right" as const, width: "w-16 wide:w-20" }] : []),
+        ...(whole
+          ? [
+              {
+                label: profiles.meetings,
+                align: "right" as const,
+                width: "w-16 wide:w-20",
+                ...(sorts ? { sort: sorts.meetings } : {}),
+              },
+            ]
+          : []),
       ]}
     >
       {initiatives.map((each) => (

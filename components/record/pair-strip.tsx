@@ -58,12 +58,13 @@ function groupsOf(marks: readonly Mark[]): Group[] {
   return keysOf(GROUPS).filter((group) => marks.some((mark) => mark.group === group));
 }
 
-const SQUARE = 6;
-const SMALL = 4;
-const STEP = 7;
+const SQUARE = 7;
+const SMALL = 5;
+const STEP = 8;
 const TOP = 20;
 const LOWEST = 34;
-const SPAN_STEP = 8;
+const SPAN = 11;
+const SPAN_STEP = 13;
 
 interface DrawingProps {
   readonly id: string;
@@ -73,6 +74,9 @@ interface DrawingProps {
   /** Years between two labels. */
   readonly every: number;
 }
+
+/** A year that begins beyond this share has no room for its label at its right. */
+const LAST_LABEL = 0.95;
 
 const percent = (fraction: number): string => `${(fraction * 100).toFixed(3)}%`;
 
@@ -121,7 +125,7 @@ function Years({ strip, every, axis, bottom }: { strip: Strip<Mark>; every: numb
       <g key={year}>
         <svg x={percent(at)} overflow="visible">
           <line x1="0.5" x2="0.5" y1={axis} y2={axis + 4} stroke="var(--ink3)" />
-          <text x="0" y={bottom + 14} fontSize="11" fill="var(--ink2)">
+          <text x="0" y={bottom + 14} fontSize="11" fill="var(--ink2)" textAnchor={at > LAST_LABEL ? "end" : "start"}>
             {year}
           </text>
         </svg>
@@ -167,6 +171,7 @@ function titleOf({ title, date, level, group }: Mark): string {
     .join("; ");
 }
 
+/** Dates no quarter holds: how long they may be, and how many. */
 function Spans({ id, strip, top, slug }: { id: string; strip: Strip<Mark>; top: number; slug: string }) {
   return strip.spans.map(({ key, start, end, row, marks }) => (
     <svg
@@ -174,17 +179,23 @@ function Spans({ id, strip, top, slug }: { id: string; strip: Strip<Mark>; top: 
       x={percent(start)}
       y={top + row * SPAN_STEP}
       width={percent(end - start)}
-      height="6"
+      height={SPAN}
       overflow="visible"
     >
-      <title>{`${record.dateInList(key)}: ${marks.length}`}</title>
+      <title>{`${record.dateInList(key)}: ${marks.map(({ title }) => title).join("; ")}`}</title>
       <rect
         width="100%"
-        height="5"
+        height={SPAN}
         fill={`url(#${id})`}
         stroke={marks.some((mark) => mark.slug === slug) ? "var(--accent)" : "none"}
       />
-      <line x1="0.5" x2="0.5" y1="0" y2="5" stroke="var(--ink3)" />
+      <line x1="0.5" x2="0.5" y1="0" y2={SPAN} stroke="var(--ink3)" />
+      <svg x="50%" overflow="visible">
+        <rect x={marks.length > 9 ? -9 : -6} width={marks.length > 9 ? 18 : 12} height={SPAN} fill="var(--ground)" />
+        <text x="0" y={SPAN - 1.5} fontSize="11" textAnchor="middle" fill="var(--ink2)">
+          {marks.length}
+        </text>
+      </svg>
     </svg>
   ));
 }

@@ -6,6 +6,7 @@ import { agreements } from "./agreements";
 import { api } from "./api";
 import { exports } from "./exports";
 import { explorer } from "./explorer";
+import { faults } from "./faults";
 import { method } from "./method";
 import { problems } from "./problems";
 import { profiles } from "./profiles";
@@ -19,6 +20,7 @@ export const messages = {
   api,
   explorer,
   exports,
+  faults,
   method,
   problems,
   profiles,

@@ -33,9 +33,17 @@ export const profiles = {
   status: "State as last read",
   started: "Started",
   notRecorded: "Not recorded",
+  noState: "Not one state",
+  otherState: "None or another",
+  years: ({ earliest, latest }: { readonly earliest: string; readonly latest: string }): string => {
+    const [from, to] = [earliest.slice(0, 4), latest.slice(0, 4)];
+    return from === to ? from : `${from}–${to}`;
+  },
   find: "Find a name",
   show: "Show",
+  filter: "Filter",
   all: "All",
+  choices: { kind: "Kind", status: "State as last read", country: "State", area: "Area" },
   sort: "Sort by",
   byName: "Name",
   byMeetings: "Meetings",
@@ -72,11 +80,20 @@ export const profiles = {
     relationsNone: "No record tells it",
     relationsNoneNote: "The record holds no anniversary from which the year would follow.",
     relationsNote: "The year follows from an anniversary told at:",
-    relationsSelf: "One side of every meeting here",
+    relationsFive: "With each of five",
+    relationsSelf: "One side of every meeting here; the years stand with the five states.",
+    agreements: (count: number): string => countOf(count, "agreement", "agreements"),
+    inForce: (count: number): string =>
+      count === 0 ? "None recorded as in force" : `${formatCount(count)} recorded as in force`,
+    allAgreements: (count: number): string =>
+      count === 0 ? "All agreements" : `All ${formatCount(count)} in the list`,
+    allInitiatives: (count: number): string =>
+      count === 0 ? "All initiatives" : `All ${formatCount(count)} in the list`,
+    mostNamed: (shown: number, total: number): string =>
+      `The ${formatCount(shown)} that most meetings name, of ${formatCount(total)}.`,
     capital: "Capital",
     uneven:
       "What governments and outlets publish differs from state to state: do not read this as a ranking of relations.",
-    none: (what: string): string => `No ${what} is recorded.`,
     more: (shown: number, total: number): string =>
       `The ${formatCount(shown)} with the latest acts of ${formatCount(total)}.`,
   },
@@ -96,6 +113,9 @@ export const profiles = {
     noOne: "no participant named",
     states: "By state",
     statesNote: "Held meetings that touched it. A regional meeting counts under each state.",
+    firstColumn: "First",
+    meetingColumn: "Meeting, place, who",
+    emphasisColumn: "Emphasis",
     emphasis: "By emphasis",
     emphasisNote: "The weight it was given.",
   },

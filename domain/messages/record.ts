@@ -146,8 +146,8 @@ export const record = {
       `${countOf(total, "held meeting", "held meetings")} of ${of} in the record`,
     regional: (total: number, format: Format): string =>
       `${countOf(total, `${FORMATS[format].phrase} meeting`, `${FORMATS[format].phrase} meetings`)} in the record`,
-    legend: "a square a meeting, by quarter; large: minister or above; colour: leading area group",
-    vague: "Hatched: known to the year or less, with their number; never placed in a quarter.",
+    legend: "A square is a meeting, in its quarter; large: minister or above; colour: leading area group",
+    vague: "Hatched: meetings known to the year or less exactly, with their number; never placed in a quarter.",
     thin: "thin coverage before 2009",
     self: (ordinal: number | null, total: number): string =>
       ordinal === null
