@@ -8,6 +8,8 @@ serveRecord(async () => {
   const { path } = await changedStore((data) => {
     // SQLite would cut a text at the null, so the record gets the rest.
     for (const meeting of data.meetings.slice(0, 50)) meeting.title = `Title ${HOSTILE.replace("\u0000", "")}`;
+    const planned = data.meetings.find(({ status }) => status === "announced");
+    Object.assign(planned!, { date: "2090", earliest: "2090-01-01", latest: "2090-12-31", participants: [] });
   }, afterAll);
   return path;
 });

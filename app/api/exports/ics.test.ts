@@ -56,6 +56,12 @@ describe("text", () => {
     expect(lines.join("")).not.toContain("\u0007");
   });
 
+  test("the events stand after the calendar's own lines, whatever these say", async () => {
+    const lines = await linesOf(`?${new URLSearchParams({ q: 'London OR "END:VCALENDAR"' })}`);
+    expect(valuesOf(lines, "BEGIN").length).toBeGreaterThan(20);
+    expect(lines[lines.indexOf("BEGIN:VEVENT") - 1]).toMatch(/^X-WR-CALDESC:.*END:VCALENDAR/);
+  });
+
   test("a calendar without events is still one", async () => {
     const lines = await linesOf("?q=zzzzzz");
     expect([lines[0], lines.at(-1)]).toEqual(["BEGIN:VCALENDAR", "END:VCALENDAR"]);
