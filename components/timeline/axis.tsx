@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { COVERAGE } from "@/domain/coverage";
 import { dayNumber } from "@/domain/edtf";
-import { timeline as words } from "@/domain/messages/timeline";
+import { timeline } from "@/domain/messages/timeline";
 import { startLabel, ticksOf } from "@/domain/timeline-axis";
 import { xOf, type Scale } from "@/domain/timeline-layout";
 
@@ -100,38 +100,51 @@ const THIN_ROOM = 150;
 const COVERED_ROOM = 136;
 const TODAY_ROOM = 52;
 
-/** The words of the tints, and today: a line in the accent, an arrow when it lies outside the view. */
-export function Foot({ scale, top, bottom, today }: AxisProps & { today: string }) {
+/**
+ * The words of the tints, and today: a line in the accent, an arrow when it lies outside the view;
+ * null where no zoom leads to it.
+ */
+export function Foot({ scale, top, bottom, today }: AxisProps & { today: number | null }) {
   const thinTo = xOf(THIN_BEFORE, scale);
   const coveredTo = xOf(COVERED_TO, scale);
-  const now = xOf(dayNumber(today) + 0.5, scale);
-  const inView = now >= 0 && now <= scale.pixels;
+  const now = today === null ? null : xOf(today + 0.5, scale);
   const y = bottom + 14;
-  const fitsRight = now + TODAY_ROOM < scale.pixels;
   // Out of sight, today is named at the edge; what the tint means makes room for it.
-  const coveredAt = now > scale.pixels ? Math.min(coveredTo, scale.pixels - TODAY_ROOM) : coveredTo;
+  const coveredAt = now !== null && now > scale.pixels ? Math.min(coveredTo, scale.pixels - TODAY_ROOM) : coveredTo;
   return (
     <g fontSize="11" fill="var(--ink3)">
       {thinTo > 40 && (
         <text x={Math.max(0, Math.min(thinTo, scale.pixels) - THIN_ROOM)} y={y}>
-          {words.thin}
+          {timeline.thin}
         </text>
       )}
       {coveredTo > COVERED_ROOM && coveredTo < scale.pixels && (
         <text x={coveredAt - 4} y={y} textAnchor="end">
-          {words.covered}
+          {timeline.covered}
         </text>
       )}
-      {inView && <line x1={now} x2={now} y1={top - 4} y2={bottom + FOOT - 4} stroke="var(--accent)" />}
-      <text
-        x={inView ? now + (fitsRight ? 4 : -4) : now < 0 ? 0 : scale.pixels}
-        y={y}
-        textAnchor={inView ? (fitsRight ? "start" : "end") : now < 0 ? "start" : "end"}
-        fill="var(--accent)"
-        fontWeight="600"
-      >
-        {inView ? words.today : now < 0 ? words.todayEarlier : words.todayLater}
-      </text>
+      {now !== null && <Today x={now} y={y} scale={scale} top={top} bottom={bottom} />}
     </g>
+  );
+}
+
+function Today({ x, y, scale, top, bottom }: AxisProps & { x: number; y: number }) {
+  const words = { fill: "var(--accent)", fontWeight: 600, y };
+  if (x < 0) return <text {...words}>{timeline.todayEarlier}</text>;
+  if (x > scale.pixels) {
+    return (
+      <text {...words} x={scale.pixels} textAnchor="end">
+        {timeline.todayLater}
+      </text>
+    );
+  }
+  const fits = x + TODAY_ROOM < scale.pixels;
+  return (
+    <>
+      <line x1={x} x2={x} y1={top - 4} y2={bottom + FOOT - 4} stroke="var(--accent)" />
+      <text {...words} x={fits ? x + 4 : x - 4} textAnchor={fits ? "start" : "end"}>
+        {timeline.today}
+      </text>
+    </>
   );
 }

@@ -13,7 +13,7 @@ import {
 } from "react";
 import type { Timeline as TimelineData } from "@/db/views";
 import type { AddressState } from "@/components/filters/use-address";
-import { isoDay } from "@/domain/edtf";
+import { dayNumber, isoDay } from "@/domain/edtf";
 import { periodOfFilter, withPeriod, type Filter } from "@/domain/filter";
 import { timeline as words } from "@/domain/messages/timeline";
 import type { Rect } from "@/domain/timeline-card";
@@ -227,7 +227,12 @@ export function Lanes({ data, address, viewport, today, width, isWaiting, ready 
           />
         ))}
         <g transform={`translate(${left},0)`}>
-          <Foot scale={scale} top={AXIS} bottom={bottom} today={today} />
+          <Foot
+            scale={scale}
+            top={AXIS}
+            bottom={bottom}
+            today={isWithin(dayNumber(today), viewport.bounds) ? dayNumber(today) : null}
+          />
           {lanes.map((lane, index) => (
             <g
               key={lane.key}
@@ -300,6 +305,8 @@ export function Lanes({ data, address, viewport, today, width, isWaiting, ready 
     </div>
   );
 }
+
+const isWithin = (day: number, { start, end }: View): boolean => day >= start && day < end;
 
 /** The filter that holds what stands in one place of a lane. */
 function filterOf(filter: Filter, by: TimelineData["by"], lane: string, { start, end }: ContentUnit): Filter {

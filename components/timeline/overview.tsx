@@ -81,6 +81,7 @@ function Labels({ total, inline }: { total: number; inline: boolean }) {
     <p className={`type-row ${inline ? "mb-1" : "absolute top-0"}`}>
       <span>{words.label}</span>{" "}
       <span className={`type-label text-ink2 ${inline ? "" : "block"}`}>{words.count(total)}</span>
+      {inline && " "}
       <span
         className={`type-label text-ink2 ${inline ? "" : "absolute whitespace-nowrap"}`}
         style={inline ? undefined : { top: BASE - 4 }}
