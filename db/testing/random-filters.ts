@@ -43,10 +43,10 @@ const prefixes = fc
   .map(({ year, month, day, length }) => `${year}-${two(month)}-${two(day)}`.slice(0, length));
 
 const periods = fc
-  .tuple(fc.option(prefixes, { freq: 1 }), fc.option(prefixes, { freq: 1 }))
+  .tuple(fc.option(prefixes, { freq: 3 }), fc.option(prefixes, { freq: 3 }))
   .map(([one, other]) => (one !== null && other !== null && one > other ? [other, one] : [one, other]));
 
-/** A filter of up to four keys, each with values asked for, excluded, or both. */
+/** A filter of up to five keys, each with values asked for, excluded, or both. */
 export function randomFilters(rules: BruteForce): fc.Arbitrary<Asked> {
   const valuesOf = (key: string) => fc.constantFrom(...new Set([...rules.allValues(key), ...(MORE[key] ?? [])]));
   const some = (key: string) => fc.uniqueArray(valuesOf(key), { minLength: 1, maxLength: 3 });
@@ -57,9 +57,13 @@ export function randomFilters(rules: BruteForce): fc.Arbitrary<Asked> {
       { weight: 2, arbitrary: fc.tuple(fc.constant(key), none, some(key)) },
       { weight: 1, arbitrary: fc.tuple(fc.constant(key), some(key), some(key)) },
     );
+  const keysOf = (minLength: number, maxLength: number) =>
+    fc.uniqueArray(fc.constantFrom(...KEYS), { minLength, maxLength });
   return fc
     .tuple(
-      fc.uniqueArray(fc.constantFrom(...KEYS), { maxLength: 4 }).chain((keys) => fc.tuple(...keys.map(choices))),
+      fc
+        .oneof({ weight: 3, arbitrary: keysOf(0, 2) }, { weight: 1, arbitrary: keysOf(3, 5) })
+        .chain((keys) => fc.tuple(...keys.map(choices))),
       fc.oneof({ weight: 1, arbitrary: fc.constant([null, null]) }, { weight: 2, arbitrary: periods }),
     )
     .map(([chosen, [from = null, to = null]]) => ({
