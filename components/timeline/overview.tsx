@@ -133,7 +133,10 @@ const Bars = memo(function Bars({ trend, strips, bounds, pixels, height, start, 
         const count = trend.totals[index] ?? 0;
         if (count === 0) return null;
         const { earliest, latest } = periodBounds(period);
-        const [first, last] = [dayNumber(earliest), dayNumber(latest) + 1];
+        // A quarter the filter cuts is drawn as far as the filter goes.
+        const first = Math.max(bounds.start, dayNumber(earliest));
+        const last = Math.min(bounds.end, dayNumber(latest) + 1);
+        if (last <= first) return null;
         const x = xOf(first, scale);
         const tall = Math.max(1, (count / most) * BARS);
         const isIn = (first + last) / 2 >= start && (first + last) / 2 <= end;

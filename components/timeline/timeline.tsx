@@ -36,11 +36,10 @@ export function Timeline({ today }: { today: string }) {
   const [whole, setWhole] = useState<TimelineData["whole"]>({ earliest: COVERAGE.from, latest: COVERAGE.to });
   const bounds = useMemo(() => wholeView(filter, whole, today), [filter, whole, today]);
   const viewport = useViewport(filter, bounds);
-  const { data, isPlaceholderData, isError, refetch } = useView<TimelineData>(
-    "timeline",
-    timelineRequest(filter, { lanes }, viewport.asked),
-  );
-  const overview = useView<Trend>("trend", overviewRequest(filter));
+  const answer = useView<TimelineData>("timeline", timelineRequest(filter, { lanes }, viewport.asked));
+  const { isPlaceholderData, isError, refetch } = answer;
+  const data = useLast(answer.data);
+  const trend = useLast(useView<Trend>("trend", overviewRequest(filter)).data);
   if (data && (data.whole.earliest !== whole.earliest || data.whole.latest !== whole.latest)) setWhole(data.whole);
   const isPending = usePending(`${writeFilter(filter)}/${lanes}`, isPlaceholderData);
   useZoomKeys(ref, viewport);
@@ -86,8 +85,8 @@ export function Timeline({ today }: { today: string }) {
           </>
         )}
         {data && !isEmpty && isList && <ListTwin data={data} filter={filter} view={viewport.asked} />}
-        {data && overview.data && !isEmpty && (
-          <Overview trend={overview.data} viewport={viewport} width={width} left={plotLeft(data.by, width)} />
+        {data && trend && !isEmpty && (
+          <Overview trend={trend} viewport={viewport} width={width} left={plotLeft(data.by, width)} />
         )}
         {data && !isEmpty && (
           <PeriodActions
@@ -102,6 +101,13 @@ export function Timeline({ today }: { today: string }) {
       </div>
     </Section>
   );
+}
+
+/** The last answer there was: one that fails leaves it standing. */
+function useLast<T>(data: T | undefined): T | undefined {
+  const [last, setLast] = useState(data);
+  if (data !== undefined && data !== last) setLast(data);
+  return data ?? last;
 }
 
 /** Old figures are dimmed when another filter is awaited, not when the view has only moved. */
