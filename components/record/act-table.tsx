@@ -44,7 +44,7 @@ function ActRow({ step: { type, act, party } }: { step: Step<AgreementAct> }) {
       <td>{act === null ? words.notRecorded : <VagueDate date={act.date} />}</td>
       <td className="hidden wide:table-cell">{act?.city ?? <Nothing />}</td>
       <td className="hidden wide:table-cell">
-        {who === "" ? <span className="text-ink2">{words.allParties}</span> : who}
+        <Who who={who} told={act !== null} />
       </td>
       <td>
         {act === null ? <Nothing /> : <ActSource act={act} />}
@@ -52,6 +52,12 @@ function ActRow({ step: { type, act, party } }: { step: Step<AgreementAct> }) {
       </td>
     </tr>
   );
+}
+
+/** Of an act not recorded nothing is said, not even who it waits for, unless another party's is told. */
+function Who({ who, told }: { who: string; told: boolean }) {
+  if (who !== "") return <>{who}</>;
+  return told ? <span className="text-ink2">{words.allParties}</span> : <Nothing />;
 }
 
 function Nothing() {

@@ -31,9 +31,9 @@ export function AgreementTable({ agreements, sortOf }: AgreementTableProps) {
       columns={[
         { label: words.columns.title, ...sorted("title") },
         { label: words.columns.parties, width: "wide:w-36", wideOnly: true },
-        { label: words.columns.state, width: "w-28 wide:w-48" },
-        { label: words.columns.signed, width: "wide:w-28", wideOnly: true, ...sorted("date") },
-        { label: profiles.areas, width: "wide:w-52", wideOnly: true },
+        { label: words.columns.state, width: "w-28 wide:w-44" },
+        { label: words.columns.signed, width: "wide:w-36", wideOnly: true, ...sorted("date") },
+        { label: profiles.areas, width: "wide:w-48", wideOnly: true },
         { label: profiles.meetings, align: "right", width: "w-16 wide:w-20", ...sorted("meetings") },
       ]}
     >

@@ -21,7 +21,7 @@ export function AreaCounts({ counts, filter }: { counts: readonly ValueCount<Are
           <Link
             href={`/areas/${value}`}
             prefetch={false}
-            className="inline-flex min-h-6 items-center gap-2 hover:underline"
+            className="inline-flex min-h-6 items-baseline gap-2 py-0.5 hover:underline"
           >
             <GroupSquare group={AREAS[value].group} />
             {AREAS[value].label}

@@ -27,7 +27,7 @@ export function ListPage({ title, lede, shown, total, problems, form, children }
         {shown === 0 ? <p className="text-ink2">{messages.profiles.nothing}</p> : children}
       </main>
       <aside
-        className="hidden wide:col-start-1 wide:row-start-1 wide:block wide:pt-[86px]"
+        className="hidden wide:col-start-1 wide:row-start-1 wide:block wide:pt-9"
         aria-label={messages.profiles.filter}
       >
         {form}

@@ -32,9 +32,13 @@ export function Table({
               key={label}
               scope="col"
               aria-sort={sort?.current ?? undefined}
-              className={`pb-1.5 pr-4 align-bottom type-label font-normal text-ink2 last:pr-0 ${align === "right" ? "text-right" : "text-left"} ${width} ${wideOnly ? "hidden wide:table-cell" : ""}`}
+              className={`pb-0.5 pr-4 align-bottom type-label font-normal text-ink2 last:pr-0 ${align === "right" ? "text-right" : "text-left"} ${width} ${wideOnly ? "hidden wide:table-cell" : ""}`}
             >
-              {sort ? <SortLink label={label} sort={sort} /> : label}
+              {sort ? (
+                <SortLink label={label} sort={sort} />
+              ) : (
+                <span className="inline-flex min-h-6 items-center">{label}</span>
+              )}
             </th>
           ))}
         </tr>

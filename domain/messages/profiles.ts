@@ -49,7 +49,8 @@ export const profiles = {
   byMeetings: "Meetings",
   nothing: "Nothing in the record matches.",
   clear: "Clear the filter",
-  of: (shown: number, total: number): string => `${formatCount(shown)} of ${formatCount(total)}`,
+  of: (shown: number, total: number): string =>
+    shown === total ? `All ${formatCount(total)}` : `${formatCount(shown)} of ${formatCount(total)}`,
   people: {
     title: "People",
     lede: "Everyone a report names at a meeting, on the side they spoke for, with the post in which they were seen last. Sighted in the record, not appointed: the dates are those of meetings.",
