@@ -1,5 +1,6 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import dynamic from "next/dynamic";
 import { HeatMap } from "@/components/charts/heat-map";
 import { KeyFigureRow } from "@/components/charts/key-figures";
 import { Trend } from "@/components/charts/trend";
@@ -18,13 +19,15 @@ import {
 } from "@/components/filters/requests";
 import { MeetingList } from "@/components/list/meeting-list";
 import { REQUEST_PIXELS, overviewRequest, timelineRequest } from "@/components/timeline/request";
-import { Timeline } from "@/components/timeline/timeline";
 import { getStore, type Store } from "@/db/client";
 import { facets, keyFigures, matrix, meetings, timeline, trend, type MeetingPage } from "@/db/views";
 import { AppError } from "@/domain/errors";
 import { defaultView } from "@/domain/timeline-view";
 import { describe, sentenceOf } from "@/domain/words";
 import { today } from "./today";
+
+// Drawn on the server like everything else; its behaviour comes after that of the page's head.
+const Timeline = dynamic(() => import("@/components/timeline/timeline").then((module) => module.Timeline));
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
