@@ -1,5 +1,6 @@
 /** `npm run db:migrate|seed|backup|verify`: the database from the command line. */
 import { join } from "node:path";
+import { claimDatabase } from "../db/claim";
 import { databasePath, makeFolderOf, openStore } from "../db/client";
 import { backup, verify } from "../db/maintenance";
 import { migrate } from "../db/migrate";
@@ -8,17 +9,30 @@ import { AppError } from "../domain/errors";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** Runs `work` while no server has the file: tables must not change under one that is running. */
+function alone(path: string, work: () => void): void {
+  const claim = claimDatabase(path);
+  try {
+    work();
+  } finally {
+    claim.release();
+  }
+}
+
 type Command = (path: string, args: readonly string[]) => Promise<void> | void;
 
 const COMMANDS: Record<string, Command> = {
   migrate(path) {
     makeFolderOf(path);
-    const version = migrate(path, { report: (line) => say(`  ${line}`) });
-    say(`Database ${path} has schema ${version}.`);
+    alone(path, () => {
+      const version = migrate(path, { report: (line) => say(`  ${line}`) });
+      say(`Database ${path} has schema ${version}.`);
+    });
   },
 
   /** `--if-empty`: leave a database that holds records alone, without an error. */
   async seed(path, args) {
+    const claim = claimDatabase(path);
     const store = openStore(path);
     try {
       const count = () => Number(store.raw.prepare("select count(*) from meetings").pluck().get());
@@ -27,6 +41,7 @@ const COMMANDS: Record<string, Command> = {
       say(written ? `Loaded the data set: ${count()} records.` : "The data set is loaded already; nothing changed.");
     } finally {
       store.close();
+      claim.release();
     }
   },
 
