@@ -35,7 +35,7 @@ const two = (value: number): string => String(value).padStart(2, "0");
 
 const prefixes = fc
   .record({
-    year: fc.integer({ min: 1992, max: 2027 }),
+    year: fc.integer({ min: 1985, max: 2027 }),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 28 }),
     length: fc.constantFrom(4, 4, 7, 10),
