@@ -8,15 +8,12 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
-      // The marker package throws outside a React server; tests are the server.
-      "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
     },
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "e2e/**", ".next/**", ".cache/**"],
-    // A test of a component says so itself: `// @vitest-environment happy-dom`.
     environment: "node",
     setupFiles: ["./vitest.setup.ts"],
     restoreMocks: true,

@@ -46,20 +46,12 @@ export const AREAS = {
   "climate-environment": area("resources-environment", "Climate and environment"),
   water: area("resources-environment", "Water"),
   "education-science": area("people-knowledge", "Education and science"),
-  "culture-people": area(
-    "people-knowledge",
-    "Culture and contacts between people",
-    "Culture and contacts",
-  ),
+  "culture-people": area("people-knowledge", "Culture and contacts between people", "Culture and contacts"),
   health: area("people-knowledge", "Health"),
   "migration-mobility": area("people-knowledge", "Migration and mobility"),
   "political-dialogue": area("politics-security", "Political dialogue"),
   "security-defence": area("politics-security", "Security and defence"),
-  "governance-rule-of-law": area(
-    "politics-security",
-    "Governance and rule of law",
-    "Governance, rule of law",
-  ),
+  "governance-rule-of-law": area("politics-security", "Governance and rule of law", "Governance, rule of law"),
   "human-rights": area("politics-security", "Human rights"),
   "sanctions-compliance": area("politics-security", "Sanctions and compliance"),
   "development-assistance": area("politics-security", "Development assistance"),
@@ -78,7 +70,6 @@ export const PARTNERS = terms({
   UZ: { label: "Uzbekistan", phrase: "Uzbekistan" },
   GB: { label: "United Kingdom", phrase: "the United Kingdom" },
 });
-export type Partner = keyof typeof PARTNERS;
 
 export const LEVELS = terms({
   "head-of-state": { label: "Head of state", phrase: "head of state" },
@@ -255,10 +246,7 @@ export function recordOf<K extends string, V>(keys: readonly K[], valueOf: (key:
 }
 
 /** True when `value` is a key of the classification. */
-export function isKeyOf<K extends string>(
-  classification: { readonly [key in K]: unknown },
-  value: string,
-): value is K {
+export function isKeyOf<K extends string>(classification: { readonly [key in K]: unknown }, value: string): value is K {
   return Object.hasOwn(classification, value);
 }
 

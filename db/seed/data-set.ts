@@ -72,7 +72,6 @@ const meeting = z
     sources: z.array(source).min(1),
   })
   .refine(boundsAgree, BOUNDS);
-export type SeedMeeting = z.infer<typeof meeting>;
 
 const instrument = z.strictObject({
   slug,
@@ -92,7 +91,6 @@ const instrument = z.strictObject({
   summary: text,
   sources: z.array(source).min(1),
 });
-export type SeedInstrument = z.infer<typeof instrument>;
 
 const initiative = z.strictObject({
   slug,
@@ -106,7 +104,6 @@ const initiative = z.strictObject({
   summary: text,
   sources: z.array(source).min(1),
 });
-export type SeedInitiative = z.infer<typeof initiative>;
 
 export const dataSetSchema = z.strictObject({
   areas: z.array(
