@@ -56,6 +56,12 @@ function isTyping(event: KeyboardEvent): boolean {
   );
 }
 
+/** Enter on a link or a button is that link's or button's own. */
+function isOfTarget(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement | null;
+  return event.key === "Enter" && target?.closest("a, button, summary, [role=button], [tabindex]") != null;
+}
+
 /** The one registry of keyboard commands; they can be switched off, and the choice is kept. */
 export function KeyProvider({ children }: { children: ReactNode }) {
   const [commands, setCommands] = useState<ReadonlyMap<symbol, KeyCommand>>(new Map());
@@ -70,7 +76,7 @@ export function KeyProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event)) return;
+      if (event.defaultPrevented || isTyping(event) || isOfTarget(event)) return;
       const first = pending.current;
       const sequence = first && Date.now() - first.at < SEQUENCE_MS ? `${first.key} ${event.key}` : event.key;
       pending.current = null;
