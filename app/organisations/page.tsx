@@ -7,7 +7,7 @@ import { getStore } from "@/db/client";
 import { organisations, type OrganisationRow } from "@/db/views";
 import { listHref, nameMatches, readList, tally } from "@/domain/list-query";
 import { messages } from "@/domain/messages";
-import { NOT_RECORDED, ORGANISATION_KINDS, PARTNERS, keysOf } from "@/domain/taxonomy";
+import { NOT_RECORDED, ORGANISATION_KINDS, PARTNERS, isKeyOf, keysOf } from "@/domain/taxonomy";
 
 const words = messages.profiles;
 const PATH = "/organisations";
@@ -58,7 +58,7 @@ export default async function OrganisationsPage({ searchParams }: { readonly sea
 
 /** The value of the list's key: bodies of other states, such as international ones, stand with none. */
 function countryOf({ country }: OrganisationRow): string {
-  return country !== null && country in PARTNERS ? country : NOT_RECORDED;
+  return country !== null && isKeyOf(PARTNERS, country) ? country : NOT_RECORDED;
 }
 
 function kindOptions(rows: readonly OrganisationRow[]) {

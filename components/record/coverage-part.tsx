@@ -1,8 +1,10 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
+import { hrefOf } from "@/components/filters/address";
 import type { Coverage } from "@/db/views";
 import { EVERYTHING, only, withPeriod, type Filter } from "@/domain/filter";
 import { messages } from "@/domain/messages";
-import { SOURCE_KINDS, countryName, isCentralAsian } from "@/domain/taxonomy";
+import { NOT_RECORDED, SOURCE_KINDS, countryName, isCentralAsian } from "@/domain/taxonomy";
 import { formatCount } from "@/domain/words";
 import { CountTable } from "./count-table";
 import { Table } from "./table";
@@ -41,7 +43,19 @@ export function CoveragePart({ coverage }: { coverage: Coverage }) {
               <th scope="row" className="font-normal">
                 {words[key]}
               </th>
-              <td className="text-right">{words.shareOf(coverage[key], held)}</td>
+              <td className="text-right">
+                {key === "noParticipant" ? (
+                  <Link
+                    href={hrefOf(only("person", NOT_RECORDED))}
+                    prefetch={false}
+                    className="link inline-flex min-h-6 items-center"
+                  >
+                    {words.shareOf(coverage[key], held)}
+                  </Link>
+                ) : (
+                  words.shareOf(coverage[key], held)
+                )}
+              </td>
             </tr>
           ))}
         </Table>

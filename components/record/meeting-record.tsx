@@ -7,11 +7,12 @@ import { dayIsSure, formatEdtf } from "@/domain/edtf";
 import { only } from "@/domain/filter";
 import { eventJsonLd } from "@/domain/json-ld";
 import { messages } from "@/domain/messages";
+import { calendarHref } from "@/domain/one-meeting";
 import { FORMATS, LEVELS, countryName, isKeyOf } from "@/domain/taxonomy";
 import { hrefOf } from "../filters/address";
 import { AgreementsNamed } from "./agreements-named";
 import { AreasByEmphasis } from "./areas-by-emphasis";
-import { calendarHref } from "./calendar-href";
+
 import { Cite } from "./cite";
 import { ConfidencePart } from "./confidence-part";
 import { Facts } from "./facts";

@@ -1,6 +1,11 @@
 /** Words of the plain pages: people, organisations, initiatives, states, areas. */
-import { formatEdtf } from "../edtf";
+import { formatEdtf, parseEdtf } from "../edtf";
 import { countOf, formatCount } from "../words";
+
+/** "Oct 2016", "2022 (inferred)". */
+function sighting(date: string): string {
+  return `${formatEdtf(date, "short")}${parseEdtf(date)?.inferred ? " (inferred)" : ""}`;
+}
 
 export const profiles = {
   facts: "Facts",
@@ -120,6 +125,5 @@ export const profiles = {
     emphasis: "By emphasis",
     emphasisNote: "The weight it was given.",
   },
-  seen: (from: string, to: string): string =>
-    from === to ? formatEdtf(from, "short") : `${formatEdtf(from, "short")} – ${formatEdtf(to, "short")}`,
+  seen: (from: string, to: string): string => (from === to ? sighting(from) : `${sighting(from)} – ${sighting(to)}`),
 } as const;

@@ -11,7 +11,8 @@ export const dynamic = "force-dynamic";
 /** `/meetings/<slug>/cite?format=bibtex`: the citation of a record as a file. */
 const answer = async (request: Request) => {
   const url = new URL(request.url);
-  const slug = decodeURIComponent(url.pathname.split("/").at(-2) ?? "");
+  // As it stands in the path: a slug has nothing that would be encoded.
+  const slug = url.pathname.split("/").at(-2) ?? "";
   const formats = url.searchParams.getAll("format");
   const format = formats[0] ?? "plain";
   if (!isKeyOf(CITE_FORMATS, format) || formats.length > 1) {

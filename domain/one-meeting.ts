@@ -1,5 +1,6 @@
-import { filterEntries, EVERYTHING, writeEntries, type Filter } from "@/domain/filter";
-import { dayIsSure } from "@/domain/edtf";
+/** The filter that finds one meeting, for exports of filtered sets that should hold just one. */
+import { filterEntries, EVERYTHING, writeEntries, type Filter } from "./filter";
+import { dayIsSure } from "./edtf";
 
 interface Dated {
   readonly title: string;
