@@ -278,10 +278,16 @@ export function isEverything(filter: Filter): boolean {
   return filterEntries(filter).length === 0;
 }
 
+/** The values a key asks for, the default said aloud: what a control shows as chosen. */
+export function askedOf(filter: Filter, key: ManyKey): readonly string[] {
+  const { any } = filter[key];
+  return key === "status" && any.length === 0 ? [DEFAULT_STATUS] : any;
+}
+
 /** The filter with one value set or cleared; a value is never both asked for and excluded. */
 export function toggle(filter: Filter, key: ManyKey, value: string, side: "any" | "not" = "any"): Filter {
   const other = side === "any" ? "not" : "any";
-  const chosen = filter[key][side];
+  const chosen = side === "any" ? askedOf(filter, key) : filter[key].not;
   const next = chosen.includes(value) ? without(chosen, value) : [...chosen, value].sort();
   return canonical({
     ...filter,

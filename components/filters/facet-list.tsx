@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import type { FacetValue } from "@/db/views";
-import { toggle, type Filter, type ManyKey } from "@/domain/filter";
+import { askedOf, toggle, type Filter, type ManyKey } from "@/domain/filter";
 import { explorer } from "@/domain/messages/explorer";
 import { AREAS, GROUPS, isKeyOf, keysOf, type Group } from "@/domain/taxonomy";
 import { formatCount } from "@/domain/words";
@@ -46,7 +46,7 @@ export function FacetList({ facetKey, label, values: given, note }: FacetListPro
       value={each}
       share={each.count / most}
       side={side}
-      checked={filter[facetKey][side].includes(each.value)}
+      checked={(side === "any" ? askedOf(filter, facetKey) : filter[facetKey].not).includes(each.value)}
       onToggle={() => go(toggle(filter, facetKey, each.value, side))}
     />
   );

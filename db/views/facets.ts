@@ -1,6 +1,6 @@
 import type { Filter } from "../../domain/filter";
 import type { Unit } from "../../domain/options";
-import { isManyKey, periodOfFilter } from "../../domain/filter";
+import { askedOf, isManyKey, periodOfFilter } from "../../domain/filter";
 import { labelOf, type Names } from "../../domain/words";
 import type { FacetKey, Scope } from "../bitmap-index";
 import type { Store } from "../client";
@@ -86,7 +86,7 @@ function facetOf(scope: Scope, filter: Filter, key: FacetKey, unit: Unit, names:
 }
 
 function isSelected(filter: Filter, key: FacetKey, value: string): boolean {
-  if (isManyKey(key)) return filter[key].any.includes(value);
+  if (isManyKey(key)) return askedOf(filter, key).includes(value);
   const { earliest, latest } = periodOfFilter(filter);
   if (earliest === null && latest === null) return false;
   return (earliest ?? "0") <= `${value}-12-31` && (latest ?? "9") >= `${value}-01-01`;
