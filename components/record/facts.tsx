@@ -14,7 +14,7 @@ export function Facts({ id, facts }: { id: string; facts: readonly Fact[] }) {
         <div key={label} className="min-w-0">
           <dt className="type-row type-name">{label}</dt>
           <dd>
-            <div className="mt-1 type-fact">{value}</div>
+            <div className="mt-1 type-fact [&>.inline-flex]:flex">{value}</div>
             {note && <div className="mt-0.5 max-w-[34ch] type-label text-ink2">{note}</div>}
           </dd>
         </div>

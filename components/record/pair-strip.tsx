@@ -207,19 +207,12 @@ function Self({ strip, slug, label, axis }: { strip: Strip<Mark>; slug: string; 
   const at = square ? (square.column + 0.5) / strip.columns : span ? (span.start + span.end) / 2 : null;
   if (at === null) return null;
   const to = square ? axis - 4 - (square.row + 1) * STEP : axis + 4;
-  const anchor = at > 0.66 ? "end" : at < 0.33 ? "start" : "middle";
+  const anchor = at > 0.5 ? "end" : "start";
   return (
     <svg x={percent(at)} overflow="visible">
       <line x1="0" x2="0" y1="14" y2={to} stroke="var(--accent)" />
       <circle cx="0" cy="10" r="3.5" fill="var(--accent)" />
-      <text
-        x={anchor === "end" ? -8 : anchor === "start" ? 8 : 0}
-        y={anchor === "middle" ? 2 : 14}
-        textAnchor={anchor}
-        fontSize="11"
-        fontWeight="620"
-        fill="var(--ink)"
-      >
+      <text x={anchor === "end" ? -8 : 8} y="14" textAnchor={anchor} fontSize="11" fontWeight="620" fill="var(--ink)">
         {label}
       </text>
     </svg>

@@ -73,7 +73,7 @@ export function TourRecord({ record, stops, meetingsOf, areasOf, origin, today }
         ))}
       </section>
       <Participants record={record} meetingsOf={meetingsOf} />
-      <RecordSection id="areas" title={sections.areas} note={words.areasNote(record.areas.length)}>
+      <RecordSection id="areas" title={sections.areas} note={`${words.areasNote(record.areas.length)}. ${words.ofAll}`}>
         {record.areas.length === 0 && <p className="text-ink2">{words.noAreas}</p>}
         <AreasByEmphasis areas={record.areas} among={EVERYTHING} counts={areasOf} />
       </RecordSection>

@@ -118,6 +118,7 @@ export const record = {
   areasNote: (count: number): string => `${countOf(count, "area", "areas")}, by the weight each was given here`,
   noAreas: "No cooperation area is recorded.",
   ofPair: (total: number): string => `Beside each: how many of the ${formatCount(total)} held meetings it touched`,
+  ofAll: "Beside each: held meetings in the whole record that touched it.",
   noOutcome: "No outcome is recorded for this meeting.",
   named: (count: number): string =>
     `${count === 1 ? "One agreement is" : `${formatCount(count)} agreements are`} named in connection with it, below; being named is not being signed here.`,
