@@ -96,8 +96,8 @@ export function HeatMap() {
 
 const LABEL_WIDTH: { readonly [K in HeatRows]: string } = {
   area: "w-[36%]",
-  level: "w-[43%]",
-  format: "w-[43%]",
+  level: "w-[42%]",
+  format: "w-[42%]",
   year: "w-[27%]",
 };
 const FILTER_LABELS: { readonly [K in HeatRows]: string } = {
@@ -137,7 +137,7 @@ function HeatTable({ rows, cells }: { rows: HeatRows; cells: Cells }) {
               </abbr>
             </th>
           ))}
-          <th scope="col" className="pr-1 text-right font-normal">
+          <th scope="col" className="text-right font-normal">
             {words.all}
           </th>
         </tr>
@@ -194,7 +194,7 @@ function HeatRow({ rows, row, data, cells }: { rows: HeatRows; row: string; data
           label={`${labelOf("country", state)}, ${label}`}
         />
       ))}
-      <td className="pr-1 text-right type-name">
+      <td className="text-right type-name">
         <FilterLink className="block min-h-6 leading-6 hover:underline" to={narrowed(filter, rows, row, null)}>
           {formatCount(data.rowTotals[at] ?? 0)}
         </FilterLink>
@@ -257,7 +257,7 @@ function TotalRow({ rows, data }: { rows: HeatRows; data: Matrix }) {
           </FilterLink>
         </td>
       ))}
-      <td className="pr-1 text-right">{formatCount(data.total)}</td>
+      <td className="text-right">{formatCount(data.total)}</td>
     </tr>
   );
 }
