@@ -20,7 +20,7 @@ import { periodBounds, periodLabel } from "@/domain/periods";
 import { isUnfinished, type Line } from "@/domain/series";
 import { formatCount } from "@/domain/words";
 import { seriesColour, seriesLabel } from "./series-style";
-import type { TrendFigureProps } from "./trend";
+import type { TrendFigureProps } from "./trend-figure";
 import { axisOf, pushApart, TREND } from "./trend-scale";
 
 const words = explorer.trend;

@@ -1,6 +1,6 @@
 import { axisOf, TREND } from "./trend-scale";
 import { seriesColour } from "./series-style";
-import type { TrendFigureProps } from "./trend";
+import type { TrendFigureProps } from "./trend-figure";
 
 /** The lines alone, drawn on the server: complete at the first paint, replaced by the chart with its behaviour. */
 export function TrendSketch({ data, lines, chosen, show }: TrendFigureProps) {

@@ -20,6 +20,7 @@ import { whenSettled } from "../ui/when-settled";
 import { Failed } from "../ui/failed";
 import { seriesKeys, seriesLabel } from "./series-style";
 import { SmallCharts } from "./small-charts";
+import type { TrendFigureProps } from "./trend-figure";
 import { TrendSketch } from "./trend-sketch";
 
 const words = explorer.trend;
@@ -82,15 +83,6 @@ export function Trend() {
       )}
     </Section>
   );
-}
-
-export interface TrendFigureProps {
-  readonly data: TrendData;
-  readonly lines: readonly Line[];
-  readonly chosen: readonly string[];
-  readonly show: ExplorerOptions["show"];
-  readonly onSeries: (key: string, add: boolean) => void;
-  readonly onPeriod: (from: string, to: string) => void;
 }
 
 /** The chart proper comes with its library after the first paint; until then a sketch of the same lines. */
