@@ -14,7 +14,7 @@ const HOSTILE = { ...RECORD, title: 'A & B: 50% of $5 {x} \\end{a} "q" ~_^#\nER 
 /** The depth of braces after each sign, as BibTeX counts them: a backslash makes no difference. */
 function braceDepths(text: string): number[] {
   let depth = 0;
-  return [...text].map((sign) => (depth += sign === "{" ? 1 : sign === "}" ? -1 : 0));
+  return Array.from(text).map((sign) => (depth += sign === "{" ? 1 : sign === "}" ? -1 : 0));
 }
 
 describe("a citation", () => {

@@ -24,7 +24,7 @@ describe("the README", () => {
   });
 
   test("its list of filter keys is the filter's", () => {
-    const named = Array.from(section("Filter").matchAll(/`([a-z]+)`/g), ([, name]) => name);
+    const named = Array.from(section("Filter").matchAll(/`([a-z]+)`/g), ([, name]) => name ?? "");
     expect(named.sort()).toEqual([...keysOf(FILTER)].sort());
   });
 

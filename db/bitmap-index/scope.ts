@@ -110,7 +110,7 @@ export class Scope {
   facet(key: FacetKey, unit: Unit): Map<string, number> {
     const bases = this.#bases(unit, key);
     if (isSparse(key)) return this.#sparseFacet(key, bases);
-    const sets = key === "year" ? this.#columns.yearOverlap : this.#columns.dense[key as DenseKey];
+    const sets = key === "year" ? this.#columns.yearOverlap : this.#columns.dense[key];
     return new Map(
       this.#valuesOf(key).map((value) => {
         const rows = sets.get(value);
@@ -233,7 +233,7 @@ export class Scope {
   #valuesOf(key: FacetKey): string[] {
     if (key === "year") return [...this.#columns.yearOverlap.keys()].sort();
     const known = CLASSIFIED[key] ?? [];
-    const present = isSparse(key) ? this.#columns.sparse[key].values : [...this.#columns.dense[key as DenseKey].keys()];
+    const present = isSparse(key) ? this.#columns.sparse[key].values : [...this.#columns.dense[key].keys()];
     return [...known, ...present.filter((value) => !known.includes(value)).sort()];
   }
 

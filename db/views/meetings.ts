@@ -66,7 +66,10 @@ const cursorOf = (slug: string): string => Buffer.from(slug).toString("base64url
 
 function idOfCursor(store: Store, cursor: string): number {
   const slug = Buffer.from(cursor, "base64url").toString();
-  const id: unknown = store.raw.prepare("select id from meetings where slug = ? and kind = 'meeting'").pluck().get(slug);
+  const id: unknown = store.raw
+    .prepare("select id from meetings where slug = ? and kind = 'meeting'")
+    .pluck()
+    .get(slug);
   if (typeof id === "number") return id;
   const message = "is not a cursor of this list";
   throw new AppError("bad-request", "The cursor is not valid.", [{ param: "cursor", message }]);
