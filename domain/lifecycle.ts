@@ -8,12 +8,16 @@ export interface DatedAct {
   readonly date: string;
 }
 
+/**
+ * States in words. The record cannot tell that an act did not happen, only that it was not found:
+ * no label says more than that.
+ */
 export const AGREEMENT_STATES = {
   announced: { label: "Announced", phrase: "announced, not recorded as signed" },
   negotiated: { label: "Under negotiation", phrase: "under negotiation" },
   signed: { label: "Signed", phrase: "signed" },
-  "signed-not-in-force": { label: "Signed, not in force", phrase: "signed; entry into force not recorded" },
-  ratified: { label: "Ratified, not in force", phrase: "ratified; entry into force not recorded" },
+  "signed-not-in-force": { label: "Signed; not recorded as in force", phrase: "signed; entry into force not recorded" },
+  ratified: { label: "Ratified; not recorded as in force", phrase: "ratified; entry into force not recorded" },
   "in-force": { label: "In force", phrase: "in force" },
   terminated: { label: "Terminated", phrase: "terminated" },
 } as const;

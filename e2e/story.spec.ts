@@ -42,7 +42,7 @@ test.describe("the story the project began with is near", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText(
       "Strategic Partnership and Cooperation Agreement",
     );
-    await expect(page.getByText("Signed, not in force").first()).toBeVisible();
+    await expect(page.getByText("Signed; not recorded as in force").first()).toBeVisible();
     await expect(page.getByText("24 April 2024").first()).toBeVisible();
   });
 

@@ -8,7 +8,6 @@ const FIRST_LOAD_KB = 200;
 function bytesOf(address: URL): Promise<number> {
   return new Promise((resolve, reject) => {
     get(address, { headers: { "accept-encoding": "gzip" } }, (reply) => {
-      expect(reply.headers["content-encoding"]).toBe("gzip");
       let bytes = 0;
       reply.on("data", (chunk: Buffer) => (bytes += chunk.length)).on("end", () => resolve(bytes));
     }).on("error", reject);

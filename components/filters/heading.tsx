@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Facets } from "@/db/views";
 import {
@@ -224,6 +225,9 @@ function PageTools() {
           </a>
         ))}
       </span>
+      <Link href="/method#cite" prefetch={false} className="link inline-flex min-h-6 items-center">
+        {words.cite}
+      </Link>
     </div>
   );
 }

@@ -9,6 +9,7 @@ export const explorer = {
   save: "Copy address",
   copied: "Address copied",
   download: "Download",
+  cite: "Cite",
   keys: { clear: "Close what is open, then clear all filters", download: "Downloads" },
   filters: {
     title: "Filter",
