@@ -5,6 +5,7 @@ import { PAGES, open } from "./pages";
 const LOOKS = [
   { width: 1440, theme: "light" },
   { width: 1440, theme: "dark" },
+  { width: 1024, theme: "light" },
   { width: 390, theme: "light" },
   { width: 390, theme: "dark" },
 ] as const;

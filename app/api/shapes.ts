@@ -283,6 +283,7 @@ export const keyFigures = z.object({
   participations: count,
   ministerial: count,
   agreementsSigned: count,
+  agreementsWider: z.boolean(),
   recorded: count,
   compared: z
     .object({ now: fromTo, before: fromTo, chosen: z.boolean() })

@@ -61,10 +61,10 @@ export function HeatMap() {
         />
       </div>
       <div className="columns-four mt-3.5 gap-y-6">
-        <div className={`wide:col-span-2 ${shown === "area" ? "" : "max-wide:hidden"}`}>
+        <div className={`wide:col-span-4 full:col-span-2 ${shown === "area" ? "" : "max-wide:hidden"}`}>
           <HeatTable rows="area" cells={options.cells} />
         </div>
-        <div className="space-y-5">
+        <div className="space-y-5 wide:col-span-2 full:col-span-1">
           <div className={shown === "level" ? "" : "max-wide:hidden"}>
             <HeatTable rows="level" cells={options.cells} />
           </div>
@@ -72,7 +72,7 @@ export function HeatMap() {
             <HeatTable rows="format" cells={options.cells} />
           </div>
         </div>
-        <div className={shown === "year" ? "" : "max-wide:hidden"}>
+        <div className={`wide:col-span-2 full:col-span-1 ${shown === "year" ? "" : "max-wide:hidden"}`}>
           <HeatTable rows="year" cells={options.cells} />
         </div>
       </div>

@@ -66,6 +66,7 @@ export function KeyFigureRow() {
         />
         <Figure
           label={filter.area.any.length + filter.group.any.length > 0 ? words.agreementsInAreas : words.agreements}
+          {...(data.agreementsWider ? { note: words.agreementsWider } : {})}
           figure={figures.agreements}
           data={data}
           href={agreementsHref(filter)}

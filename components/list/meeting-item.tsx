@@ -28,7 +28,7 @@ export function MeetingItem({ row, filter = EVERYTHING, query = null, current = 
   return (
     <article
       aria-current={current ? "true" : undefined}
-      className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-3.5 gap-y-0.5 border-b border-hair py-3 type-row hover:bg-tint aria-[current]:bg-tint aria-[current]:shadow-[inset_3px_0_0_var(--accent)] wide:grid-cols-[108px_112px_minmax(0,1fr)_300px_102px_74px] wide:py-[9px]"
+      className="relative grid grid-cols-[1fr_auto] items-baseline gap-x-3.5 gap-y-0.5 border-b border-hair py-3 type-row hover:bg-tint aria-[current]:bg-tint aria-[current]:shadow-[inset_3px_0_0_var(--accent)] wide:grid-cols-[108px_112px_minmax(0,1fr)_102px_74px] full:grid-cols-[108px_112px_minmax(0,1fr)_300px_102px_74px] wide:py-[9px]"
     >
       <div className="font-medium tabular-nums [&_time]:text-[0.8125rem]">
         <VagueDate date={row.date} />
@@ -44,14 +44,14 @@ export function MeetingItem({ row, filter = EVERYTHING, query = null, current = 
           </span>
         )}
       </h3>
-      <p className="col-span-2 flex flex-wrap gap-x-3 wide:col-span-1">
+      <p className="col-span-2 flex flex-wrap gap-x-3 wide:col-span-1 wide:max-full:col-start-3 wide:max-full:row-start-2">
         {shown.map(({ area }) => (
           <AreaName key={area} area={area} />
         ))}
         {areas.length > shown.length && <span className="text-ink2">+{areas.length - shown.length}</span>}
       </p>
-      <span>{LEVELS[row.level].label}</span>
-      <span className="max-wide:text-right">
+      <span className="wide:max-full:col-start-4 wide:max-full:row-start-1">{LEVELS[row.level].label}</span>
+      <span className="max-wide:text-right wide:max-full:col-start-5 wide:max-full:row-start-1">
         <ConfidenceMark confidence={row.confidence} />
       </span>
     </article>

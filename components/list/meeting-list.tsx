@@ -126,7 +126,7 @@ function Rows({ rows, filter, query }: { rows: readonly MeetingRow[]; filter: Fi
     <>
       <div
         aria-hidden="true"
-        className="hidden grid-cols-[108px_112px_minmax(0,1fr)_300px_102px_74px] gap-x-3.5 border-b border-line pb-1 pt-2 type-label text-ink2 wide:grid"
+        className="hidden grid-cols-[108px_112px_minmax(0,1fr)_300px_102px_74px] gap-x-3.5 border-b border-line pb-1 pt-2 type-label text-ink2 full:grid"
       >
         <span>Date</span>
         <span>States with the UK</span>

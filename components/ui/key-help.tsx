@@ -22,7 +22,11 @@ export function KeyHelp() {
       {NAVIGATION.map(({ href, key, label }) => (
         <GoTo key={key} keyName={key} label={label} href={href} />
       ))}
-      <button type="button" className="needs-script min-h-6 hover:text-ink" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className="needs-script min-h-6 hover:text-ink max-nav:hidden"
+        onClick={() => dialog.current?.showModal()}
+      >
         Keys <kbd>?</kbd>
       </button>
       <dialog

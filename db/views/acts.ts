@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { periodOfFilter, type Filter } from "../../domain/filter";
+import { MANY_KEYS, periodOfFilter, type Filter } from "../../domain/filter";
 import { AREAS, type Act, type Area, type InstrumentType } from "../../domain/taxonomy";
 import type { Store } from "../client";
 import { groupRows } from "../group-rows";
@@ -36,6 +36,15 @@ export async function actsOf(store: Store, filter: Filter): Promise<InstrumentAc
       ) &&
       passes(filter.instrument, [act.instrument]),
   );
+}
+
+/** Keys an agreement can answer to; all others describe meetings. */
+const OF_AGREEMENTS: ReadonlySet<string> = new Set(["country", "area", "group", "instrument"]);
+
+/** True when the filter asks for something only a meeting has, such as a level, a person or words. */
+export function asksOfMeetings(filter: Filter): boolean {
+  const chosen = MANY_KEYS.filter((key) => filter[key].any.length + filter[key].not.length > 0);
+  return filter.q !== null || chosen.some((key) => !OF_AGREEMENTS.has(key));
 }
 
 function passes({ any, not }: Filter["country"], carried: readonly string[]): boolean {

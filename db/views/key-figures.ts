@@ -6,7 +6,7 @@ import { periodsBetween } from "../../domain/periods";
 import { MINISTERIAL_LEVELS } from "../../domain/taxonomy";
 import type { Store } from "../client";
 import { scopeOf } from "../selection";
-import { actsOf } from "./acts";
+import { actsOf, asksOfMeetings } from "./acts";
 
 /** One key figure, its value in the period before, and its course by year. */
 export interface KeyFigure {
@@ -25,6 +25,8 @@ export interface KeyFigures {
   /** Of the whole selection: led by a minister or above. */
   readonly ministerial: number;
   readonly agreementsSigned: number;
+  /** True when the filter asks for more than the agreements can be narrowed by: state, area and period. */
+  readonly agreementsWider: boolean;
   /** All held meetings of the period, whatever else the filter asks. */
   readonly recorded: number;
   /** The two equally long periods compared: ISO days. Null where there is no time before. */
@@ -66,6 +68,7 @@ export async function keyFigures(store: Store, filter: Filter, unit: Unit = "mee
     participations: whole.participations,
     ministerial: whole.ministerial,
     agreementsSigned: whole.agreements,
+    agreementsWider: asksOfMeetings(filter),
     recorded: whole.recorded,
     compared,
     figures: {

@@ -18,7 +18,7 @@ import {
 import { clusterLane } from "../../domain/timeline";
 import type { Store } from "../client";
 import { scopeOf } from "../selection";
-import { actsOf } from "./acts";
+import { actsOf, asksOfMeetings } from "./acts";
 import { meetingRows, type MeetingRow } from "./meetings";
 
 export interface Mark {
@@ -93,7 +93,8 @@ export async function timeline(store: Store, filter: Filter, request: TimelineRe
   const whole = span ?? { earliest: COVERAGE.from, latest: COVERAGE.to };
   const view = request.view ?? whole;
   const placed = (await meetingRows(store, scope.ids())).map(place);
-  const acts = await actsOf(store, filter);
+  // Beside meetings of one level or person, every agreement of the states would seem to be theirs.
+  const acts = asksOfMeetings(filter) ? [] : await actsOf(store, filter);
   const lanes = laneKeys(filter, request.lanes).map((key): Lane => {
     const inLane = placed.filter(({ row }) => keysOfMeeting(row, request.lanes).includes(key));
     const inView = inLane.filter(({ earliest, latest }) => earliest <= view.latest && latest >= view.earliest);

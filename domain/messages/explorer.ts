@@ -37,6 +37,7 @@ export const explorer = {
     share: "Share of all recorded meetings",
     ministerial: "Led by a minister or above",
     agreements: "Agreements signed",
+    agreementsWider: "by state, area and period only",
     agreementsInAreas: "Agreements signed in these areas",
     coverage: "The record is not complete. Part of every rise is better coverage.",
     noEarlier: "no earlier period in the record",
