@@ -75,8 +75,19 @@ function idOfCursor(store: Store, cursor: string): number {
   throw new AppError("bad-request", "The cursor is not valid.", [{ param: "cursor", message }]);
 }
 
+/** SQLite takes at most 32,766 bound values a statement. */
+const IDS_AT_ONCE = 30_000;
+
 /** List rows of the given meetings, in the order given. */
 export async function meetingRows(store: Store, ids: readonly number[]): Promise<MeetingRow[]> {
+  const rows: MeetingRow[] = [];
+  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+    rows.push(...(await someRows(store, ids.slice(at, at + IDS_AT_ONCE))));
+  }
+  return rows;
+}
+
+async function someRows(store: Store, ids: readonly number[]): Promise<MeetingRow[]> {
   const wanted = [...ids];
   const [rows, countries, areas] = await Promise.all([
     store.read.select().from(tables.meetings).where(inArray(tables.meetings.id, wanted)),
