@@ -579,3 +579,5 @@ export const meta = sqliteTable("meta", {
   key: text().primaryKey(),
   value: text().notNull(),
 });
+
+export * from "./schema-accounts";
