@@ -5,14 +5,21 @@ interface Problem {
   readonly detail?: string;
   readonly title?: string;
   readonly errors?: readonly FieldError[];
+  readonly [also: string]: unknown;
 }
 
 /** GETs JSON from our own API. A problem answer is thrown as the AppError it was made from. */
 export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(url, { ...(signal ? { signal } : {}), headers: { accept: "application/json" } });
   if (response.ok) return (await response.json()) as T;
+  throw await errorOf(response);
+}
+
+/** The AppError that a problem answer was made from. */
+export async function errorOf(response: Response): Promise<AppError> {
   const problem = (await response.json().catch(() => ({}))) as Problem;
-  throw new AppError(codeOf(response.status), problem.detail ?? problem.title ?? response.statusText, problem.errors);
+  const { type: _type, title, status: _status, detail, errors, ...also } = problem;
+  return new AppError(codeOf(response.status), detail ?? title ?? response.statusText, errors, { also });
 }
 
 function codeOf(status: number): ErrorCode {
