@@ -194,6 +194,7 @@ export const sources = sqliteTable(
     publishedOn: text("published_on"),
     language: text().notNull(),
     kind: text(choice(SOURCE_KINDS)).notNull(),
+    version: integer().notNull().default(1),
   },
   (row) => [
     uniqueIndex("sources_url").on(row.url),
@@ -581,3 +582,4 @@ export const meta = sqliteTable("meta", {
 });
 
 export * from "./schema-accounts";
+export * from "./schema-desk";

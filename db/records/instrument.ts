@@ -1,0 +1,115 @@
+import { asc, eq } from "drizzle-orm";
+import { parseEdtf } from "../../domain/edtf";
+import type { InstrumentRecord } from "../../domain/records";
+import { PARTNERS, keysOf } from "../../domain/taxonomy";
+import * as tables from "../schema";
+import type { Keeper } from "./keeper";
+import { References } from "./references";
+import { insertRow, replaceRows } from "./rows";
+
+const { acts, instrumentAreas, instrumentCountries, instrumentSources, instruments } = tables;
+
+/** "Kazakhstan (law)" is an act of Kazakhstan alone; of several states or of persons it is a joint one. */
+export function partyOf(by: string | null): string | null {
+  const party = by?.replace(/ \([^()]*\)$/, "");
+  return keysOf(PARTNERS).find((code) => PARTNERS[code].label === party) ?? null;
+}
+
+/** The first and last day of a date that the schema has checked. */
+export function boundsOf(date: string): { earliest: string; latest: string } {
+  const bounds = parseEdtf(date);
+  if (bounds === null) throw new RangeError(`${date} is not a date of the record`);
+  return { earliest: bounds.earliest, latest: bounds.latest };
+}
+
+export const instrumentKeeper: Keeper<InstrumentRecord> = {
+  table: instruments,
+  find(tx, slug) {
+    const row = tx.select().from(instruments).where(eq(instruments.slug, slug)).get();
+    if (!row) return null;
+    const { id, version, title, type, confidence, note, summary } = row;
+    const countries = tx
+      .select({ country: instrumentCountries.country })
+      .from(instrumentCountries)
+      .where(eq(instrumentCountries.instrumentId, id))
+      .orderBy(asc(instrumentCountries.position))
+      .all();
+    const areas = tx
+      .select({ area: instrumentAreas.area })
+      .from(instrumentAreas)
+      .where(eq(instrumentAreas.instrumentId, id))
+      .orderBy(asc(instrumentAreas.position))
+      .all();
+    const dated = tx
+      .select({ type: acts.type, date: acts.date, city: acts.city, by: acts.by, source: tables.sources.url })
+      .from(acts)
+      .innerJoin(tables.sources, eq(tables.sources.id, acts.sourceId))
+      .where(eq(acts.instrumentId, id))
+      .orderBy(asc(acts.position))
+      .all();
+    const sources = tx
+      .select({ url: tables.sources.url })
+      .from(instrumentSources)
+      .innerJoin(tables.sources, eq(tables.sources.id, instrumentSources.sourceId))
+      .where(eq(instrumentSources.instrumentId, id))
+      .orderBy(asc(instrumentSources.position))
+      .all();
+    const record: InstrumentRecord = {
+      title,
+      type,
+      countries: countries.map((each) => each.country),
+      areas: areas.map((each) => each.area),
+      acts: dated,
+      confidence,
+      note,
+      summary,
+      sources: sources.map((each) => each.url),
+    };
+    return { id, version, record };
+  },
+  write(tx, slug, { countries, areas, acts: dated, sources, ...facts }, { version }) {
+    const named = new References(tx);
+    const sourceIds = sources.map((url, at) => named.source(url, `sources.${at}`));
+    const actSources = dated.map(({ source }, at) => named.source(source, `acts.${at}.source`));
+    named.settle();
+    const row = { ...facts, slug, version };
+    const known = tx.select({ id: instruments.id }).from(instruments).where(eq(instruments.slug, slug)).get();
+    if (known) tx.update(instruments).set(row).where(eq(instruments.id, known.id)).run();
+    const instrumentId = known?.id ?? insertRow(tx, instruments, row);
+    replaceRows(
+      tx,
+      instrumentCountries,
+      instrumentCountries.instrumentId,
+      instrumentId,
+      countries.map((country) => ({ instrumentId, country })),
+    );
+    replaceRows(
+      tx,
+      instrumentAreas,
+      instrumentAreas.instrumentId,
+      instrumentId,
+      areas.map((area) => ({ instrumentId, area })),
+    );
+    replaceRows(
+      tx,
+      acts,
+      acts.instrumentId,
+      instrumentId,
+      dated.map(({ source: _, ...act }, at) => ({
+        ...act,
+        ...boundsOf(act.date),
+        instrumentId,
+        party: partyOf(act.by),
+        sourceId: actSources[at] ?? 0,
+      })),
+    );
+    replaceRows(
+      tx,
+      instrumentSources,
+      instrumentSources.instrumentId,
+      instrumentId,
+      sourceIds.map((sourceId) => ({ instrumentId, sourceId })),
+    );
+    return [];
+  },
+};

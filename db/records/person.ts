@@ -1,0 +1,144 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import { AppError, type FieldError } from "../../domain/errors";
+import type { PersonRecord } from "../../domain/records";
+import type { Db } from "../client";
+import * as tables from "../schema";
+import type { Keeper, Touched } from "./keeper";
+import { meetingKeeper } from "./meeting";
+import { References } from "./references";
+import { insertRow, replaceRows } from "./rows";
+
+const { meetings, participants, people, personAliases, posts } = tables;
+
+interface PostRow {
+  readonly id: number;
+  readonly role: string;
+  readonly organisationId: number | null;
+  readonly from: string;
+}
+
+export const personKeeper: Keeper<PersonRecord> = {
+  table: people,
+  find(tx, slug) {
+    const row = tx.select().from(people).where(eq(people.slug, slug)).get();
+    if (!row) return null;
+    const { id, version, name, country, note } = row;
+    const aliases = tx
+      .select({ alias: personAliases.alias })
+      .from(personAliases)
+      .where(eq(personAliases.personId, id))
+      .orderBy(asc(personAliases.position))
+      .all();
+    const held = tx
+      .select({ role: posts.role, organisation: tables.organisations.slug, from: posts.from, to: posts.to })
+      .from(posts)
+      .leftJoin(tables.organisations, eq(tables.organisations.id, posts.organisationId))
+      .where(eq(posts.personId, id))
+      .orderBy(asc(posts.position), asc(posts.id))
+      .all();
+    return { id, version, record: { name, country, aliases: aliases.map(({ alias }) => alias), posts: held, note } };
+  },
+  write(tx, slug, { aliases, posts: held, ...facts }, { version }) {
+    const named = new References(tx);
+    const wanted = held.map(({ organisation, ...post }, at) => ({
+      ...post,
+      organisationId: organisation === null ? null : named.id("organisation", organisation, `posts.${at}.organisation`),
+    }));
+    named.settle();
+    const row = { ...facts, slug, version };
+    const known = tx.select({ id: people.id }).from(people).where(eq(people.slug, slug)).get();
+    if (known) tx.update(people).set(row).where(eq(people.id, known.id)).run();
+    const personId = known?.id ?? insertRow(tx, people, row);
+    replaceRows(
+      tx,
+      personAliases,
+      personAliases.personId,
+      personId,
+      aliases.map((alias) => ({ personId, alias })),
+    );
+    return writePosts(tx, personId, wanted);
+  },
+};
+
+type WantedPost = Omit<PostRow, "id"> & { readonly to: string };
+
+/**
+ * Posts keep their ids, because meetings refer to them: a post is known again by its words, else by
+ * its place in the list, which is how a post is reworded. Gives the meetings that read differently now.
+ */
+function writePosts(tx: Db, personId: number, wanted: readonly WantedPost[]): Touched[] {
+  const standing: PostRow[] = tx
+    .select({ id: posts.id, role: posts.role, organisationId: posts.organisationId, from: posts.from })
+    .from(posts)
+    .where(eq(posts.personId, personId))
+    .orderBy(asc(posts.position), asc(posts.id))
+    .all();
+  const ids = match(standing, wanted);
+  const dropped = standing.filter(({ id }) => !ids.includes(id));
+  refuseIfShown(tx, dropped);
+  const reworded = standing.filter(({ id, role, organisationId }) => {
+    const now = wanted[ids.indexOf(id)];
+    return now !== undefined && (now.role !== role || now.organisationId !== organisationId);
+  });
+  const showing = meetingsShowing(tx, reworded);
+  const before = showing.map((slug) => meetingKeeper.find(tx, slug)?.record);
+  for (const { id } of dropped) tx.delete(posts).where(eq(posts.id, id)).run();
+  wanted.forEach((post, position) => {
+    const id = ids[position];
+    if (id === undefined) insertRow(tx, posts, { ...post, personId, position });
+    else tx.update(posts).set({ ...post, position }).where(eq(posts.id, id)).run();
+  });
+  return showing.map((slug, at) => ({
+    kind: "meeting",
+    slug,
+    before: before[at],
+    after: meetingKeeper.find(tx, slug)?.record,
+  }));
+}
+
+/** For each wanted post the id of the standing one it is, undefined where it is new. */
+function match(standing: readonly PostRow[], wanted: readonly WantedPost[]): (number | undefined)[] {
+  const free = new Set(standing.map(({ id }) => id));
+  const ids: (number | undefined)[] = wanted.map(() => undefined);
+  const claim = (same: (post: PostRow, wish: WantedPost, at: number) => boolean): void => {
+    wanted.forEach((wish, at) => {
+      const found = ids[at] === undefined && standing.find((post) => free.has(post.id) && same(post, wish, at));
+      if (!found) return;
+      ids[at] = found.id;
+      free.delete(found.id);
+    });
+  };
+  const sameWords = (post: PostRow, wish: WantedPost) =>
+    post.role === wish.role && post.organisationId === wish.organisationId;
+  claim((post, wish) => sameWords(post, wish) && post.from === wish.from);
+  claim(sameWords);
+  claim((post, _wish, at) => standing[at] === post);
+  return ids;
+}
+
+function meetingsShowing(tx: Db, held: readonly PostRow[]): string[] {
+  const rows = tx
+    .selectDistinct({ slug: meetings.slug })
+    .from(participants)
+    .innerJoin(meetings, eq(meetings.id, participants.meetingId))
+    .where(
+      inArray(
+        participants.postId,
+        held.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(meetings.slug))
+    .all();
+  return rows.map(({ slug }) => slug);
+}
+
+function refuseIfShown(tx: Db, dropped: readonly PostRow[]): void {
+  const faults: FieldError[] = dropped.flatMap((post) => {
+    const [first, ...more] = meetingsShowing(tx, [post]);
+    const others = more.length === 0 ? "" : ` and ${more.length} more`;
+    return first === undefined
+      ? []
+      : [{ param: "posts", message: `“${post.role}” cannot go: the meeting ${first}${others} shows it.` }];
+  });
+  if (faults.length > 0) throw new AppError("unprocessable", "A post that a meeting shows cannot go.", faults);
+}

@@ -1,0 +1,53 @@
+/** Rows of the record's tables, written by statements that are prepared once a connection. */
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Db } from "../client";
+
+interface Prepared {
+  run(values: Record<string, unknown>): { lastInsertRowid: number | bigint };
+}
+
+const inserts = new WeakMap<Db, Map<SQLiteTable, Prepared>>();
+const deletes = new WeakMap<Db, Map<SQLiteColumn, Prepared>>();
+
+function once<K, V>(cache: WeakMap<Db, Map<K, V>>, tx: Db, key: K, make: () => V): V {
+  let held = cache.get(tx);
+  if (!held) cache.set(tx, (held = new Map()));
+  let value = held.get(key);
+  if (!value) held.set(key, (value = make()));
+  return value;
+}
+
+/** Inserts a row, columns left out being null; gives the row's id. */
+export function insertRow<T extends SQLiteTable>(tx: Db, table: T, row: T["$inferInsert"]): number {
+  const columns = Object.keys(getTableColumns(table));
+  const statement = once(inserts, tx, table, () => {
+    const values = Object.fromEntries(columns.map((name) => [name, sql.placeholder(name)]));
+    return tx
+      .insert(table)
+      .values(values as never)
+      .prepare() as unknown as Prepared;
+  });
+  const given = row as Record<string, unknown>;
+  return Number(
+    statement.run(Object.fromEntries(columns.map((name) => [name, given[name] ?? null]))).lastInsertRowid,
+  );
+}
+
+/** Puts rows in place of those whose `owner` column holds `id`; `position` keeps their order. */
+export function replaceRows<T extends SQLiteTable>(
+  tx: Db,
+  table: T,
+  owner: SQLiteColumn,
+  id: number,
+  rows: readonly Omit<T["$inferInsert"], "position">[],
+): void {
+  const remove = once(
+    deletes,
+    tx,
+    owner,
+    () => tx.delete(table).where(eq(owner, sql.placeholder("id"))).prepare() as unknown as Prepared,
+  );
+  remove.run({ id });
+  rows.forEach((row, position) => insertRow(tx, table, { ...row, position } as T["$inferInsert"]));
+}

@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import type { SourceRecord } from "../../domain/records";
+import * as tables from "../schema";
+import type { Keeper } from "./keeper";
+import { insertRow } from "./rows";
+
+const { sources } = tables;
+
+/** Sources are known by their id, as text: an address is too long for one. */
+export const sourceKeeper: Keeper<SourceRecord> = {
+  table: sources,
+  find(tx, slug) {
+    if (!/^\d{1,15}$/.test(slug)) return null;
+    const row = tx.select().from(sources).where(eq(sources.id, Number(slug))).get();
+    if (!row) return null;
+    const { id, version, ...record } = row;
+    return { id, version, record };
+  },
+  write(tx, slug, record, { version }) {
+    const id = Number(slug);
+    const row = { ...record, version };
+    const known = tx.select({ id: sources.id }).from(sources).where(eq(sources.id, id)).get();
+    if (known) tx.update(sources).set(row).where(eq(sources.id, id)).run();
+    else insertRow(tx, sources, { id, ...row });
+    return [];
+  },
+};

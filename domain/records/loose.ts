@@ -1,0 +1,31 @@
+/** A draft may be incomplete and half wrong; its shape alone is held. */
+import { z } from "zod";
+import { LONGEST_LIST } from "./fields";
+
+/** A record on the way: anything may be missing, and a text may hold anything. */
+export type DraftOf<T> = T extends readonly (infer E)[]
+  ? DraftOf<E>[]
+  : T extends string
+    ? string
+    : T extends object
+      ? { [K in keyof T]?: DraftOf<T[K]> | null | undefined }
+      : T;
+
+/** Longest text a draft keeps in one field, in UTF-16 code units. */
+const LONGEST_FIELD = 20_000;
+
+/** The loose twin of a record's schema: same keys, same nesting, no rules. */
+export function loose<T extends z.ZodType>(schema: T): z.ZodType<DraftOf<z.output<T>>> {
+  return loosened(schema) as z.ZodType<DraftOf<z.output<T>>>;
+}
+
+function loosened(schema: z.ZodType | z.core.$ZodType): z.ZodType {
+  if (schema instanceof z.ZodObject) {
+    const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
+    return z.strictObject(Object.fromEntries(shape.map(([key, field]) => [key, loosened(field).nullish()])));
+  }
+  if (schema instanceof z.ZodArray) return z.array(loosened(schema.element)).max(LONGEST_LIST);
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return loosened(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return loosened(schema.in);
+  return z.string().max(LONGEST_FIELD);
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import {
+  AREAS,
+  CENTRAL_ASIA,
+  CONFIDENCES,
+  EMPHASES,
+  FORMATS,
+  LEVELS,
+  MODALITIES,
+  OUTCOME_KINDS,
+  RECORD_KINDS,
+  STATUSES,
+} from "../taxonomy";
+import { country, edtf, line, list, oneOf, paragraph, slug, webAddress } from "./fields";
+
+/** A meeting or a tour as editors write it; its first and last day follow from the date. */
+export const meetingRecord = z
+  .strictObject({
+    kind: z.enum(RECORD_KINDS, "Choose one."),
+    /** Slug of the tour a meeting was a stop of. */
+    partOf: slug.nullable(),
+    title: line,
+    date: edtf,
+    status: oneOf(STATUSES),
+    confidence: oneOf(CONFIDENCES),
+    note: paragraph.nullable(),
+    format: oneOf(FORMATS),
+    level: oneOf(LEVELS),
+    modality: oneOf(MODALITIES).nullable(),
+    city: line.nullable(),
+    hostCountry: country.nullable(),
+    countries: list(country),
+    areas: list(z.strictObject({ area: oneOf(AREAS), emphasis: oneOf(EMPHASES) }), ({ area }) => area).min(
+      1,
+      "Name at least one area.",
+    ),
+    /** A person in the post held then. */
+    participants: list(
+      z.strictObject({ person: slug, role: line, organisation: slug.nullable() }),
+      ({ person, role, organisation }) => [person, role, organisation].join("|"),
+    ),
+    /** Bodies that took part without a named person. */
+    organisations: list(slug),
+    outcomes: list(
+      z.strictObject({ text: paragraph, area: oneOf(AREAS).nullable(), kind: oneOf(OUTCOME_KINDS) }),
+      ({ text }) => text,
+    ),
+    instruments: list(slug),
+    initiatives: list(slug),
+    summary: paragraph,
+    /** Addresses of its sources. */
+    sources: list(webAddress).min(1, "Name at least one source."),
+  })
+  .superRefine(({ countries, kind, partOf }, context) => {
+    const wrong = (path: string, message: string): void => context.addIssue({ code: "custom", path: [path], message });
+    const central = countries.some((code) => (CENTRAL_ASIA as readonly string[]).includes(code));
+    if (!central || !countries.includes("GB"))
+      wrong("countries", "Name the United Kingdom and at least one Central Asian state.");
+    if (kind === "tour" && partOf !== null) wrong("partOf", "A tour is not a stop of another.");
+  });
+export type MeetingRecord = z.output<typeof meetingRecord>;
