@@ -7,6 +7,7 @@ import { buildIndex, type BitmapIndex } from "./bitmap-index";
 import { readMigrations } from "./migrate";
 import { inspectFile } from "./open-file";
 import { setPragmas } from "./pragmas";
+import { publications } from "./publications";
 import * as schema from "./schema";
 
 export type Db = BetterSQLite3Database<typeof schema>;
@@ -26,6 +27,12 @@ export interface Store {
    * `work` is synchronous on purpose: a write after an await would land outside the transaction.
    */
   write<T>(work: (tx: Db, raw: Database.Database) => T): Promise<T>;
+  /**
+   * The writing connection for sessions and tokens, which are no part of the record: single
+   * statements only, each its own transaction. Work in the queue is synchronous, so none can fall
+   * between its BEGIN and COMMIT; a transaction begun here could.
+   */
+  readonly accounts: Db;
   close(): void;
 }
 
@@ -49,7 +56,7 @@ export function openStore(path: string): Store {
   const raw = connect(path, "reader");
   const read = drizzle(raw, { schema });
   const write = queue(writer);
-  let index: { readonly of: number; readonly value: BitmapIndex } | null = null;
+  let index: { seen: number; readonly of: number; readonly value: BitmapIndex } | null = null;
 
   const dataVersion = () => Number(raw.pragma("data_version", { simple: true }));
   return {
@@ -58,9 +65,14 @@ export function openStore(path: string): Store {
     read,
     raw,
     write,
+    accounts: drizzle(writer, { schema }),
     index() {
-      const version = dataVersion();
-      if (index?.of !== version) index = { of: version, value: buildIndex(raw) };
+      const seen = dataVersion();
+      if (index?.seen === seen) return index.value;
+      // Something was written; the counts change only with what is published.
+      const of = publications(raw);
+      if (index?.of === of) index.seen = seen;
+      else index = { seen, of, value: buildIndex(raw) };
       return index.value;
     },
     close() {

@@ -29,13 +29,17 @@ const MEETING_TEXT = `
     ) as names
   from meetings m`;
 
-/** Writes the search keys of every meeting anew. */
-export function writeMeetingText(raw: Database.Database): void {
-  raw.exec("delete from meeting_text");
+/** Writes the search keys of every meeting anew, or of one. */
+export function writeMeetingText(raw: Database.Database, slug: string | null = null): void {
+  const only = slug === null ? "" : " where m.slug = @slug";
+  const rows = raw.prepare(MEETING_TEXT + only).all(slug === null ? {} : { slug }) as TextRow[];
+  if (slug === null) raw.exec("delete from meeting_text");
+  const remove = raw.prepare("delete from meeting_text where rowid = ?");
   const insert = raw.prepare(
     "insert into meeting_text (rowid, title, summary, outcomes, names) values (?, ?, ?, ?, ?)",
   );
-  for (const row of raw.prepare(MEETING_TEXT).all() as TextRow[]) {
+  for (const row of rows) {
+    if (slug !== null) remove.run(row.id);
     insert.run(
       row.id,
       foldText(row.title),
@@ -74,6 +78,18 @@ export function writeSubjectText(raw: Database.Database): void {
   for (const { kind, slug, label, detail, names } of raw.prepare(SUBJECT_TEXT).all() as SubjectRow[]) {
     insert.run(kind, slug, label, detail, foldText(`${label} ${names ?? ""}`));
   }
+}
+
+/** Brings the search keys up to date with records that changed. */
+export function refreshText(
+  raw: Database.Database,
+  changes: readonly { readonly kind: string; readonly slug: string; readonly after: unknown }[],
+): void {
+  const few = changes.every(({ kind, after }) => kind === "source" || (kind === "meeting" && after !== null));
+  // A name may stand in any meeting's keys, and a meeting that is gone leaves its keys behind.
+  if (!few || changes.length > 100) writeMeetingText(raw);
+  else for (const { kind, slug } of changes) if (kind === "meeting") writeMeetingText(raw, slug);
+  if (changes.some(({ kind }) => kind !== "source")) writeSubjectText(raw);
 }
 
 type Leaf = Extract<Query, { kind: "leaf" }>;

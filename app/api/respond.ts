@@ -29,12 +29,14 @@ interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly errors?: readonly FieldError[];
+  readonly also?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** RFC 9457. The title is the status phrase, because the type is `about:blank`. */
-export function problemResponse({ status, detail, errors = [], headers = {} }: Problem): Response {
+export function problemResponse({ status, detail, errors = [], also = {}, headers = {} }: Problem): Response {
   const body = {
+    ...also,
     type: "about:blank",
     title: STATUS_CODES[status] ?? "Error",
     status,
@@ -55,7 +57,7 @@ export function problemResponse({ status, detail, errors = [], headers = {} }: P
 /** The problem of a thrown error: its own words if it was the client's fault, else a fixed sentence. */
 export function problemOf(error: unknown): Response {
   if (error instanceof AppError && error.status < 500) {
-    return problemResponse({ status: error.status, detail: error.message, errors: error.fields });
+    return problemResponse({ status: error.status, detail: error.message, errors: error.fields, also: error.also });
   }
   log.error({ err: error }, "A request failed");
   return problemResponse({ status: 500, detail: messages.problems.internal });

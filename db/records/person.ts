@@ -86,7 +86,11 @@ function writePosts(tx: Db, personId: number, wanted: readonly WantedPost[]): To
   wanted.forEach((post, position) => {
     const id = ids[position];
     if (id === undefined) insertRow(tx, posts, { ...post, personId, position });
-    else tx.update(posts).set({ ...post, position }).where(eq(posts.id, id)).run();
+    else
+      tx.update(posts)
+        .set({ ...post, position })
+        .where(eq(posts.id, id))
+        .run();
   });
   return showing.map((slug, at) => ({
     kind: "meeting",

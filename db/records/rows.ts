@@ -29,9 +29,7 @@ export function insertRow<T extends SQLiteTable>(tx: Db, table: T, row: T["$infe
       .prepare() as unknown as Prepared;
   });
   const given = row as Record<string, unknown>;
-  return Number(
-    statement.run(Object.fromEntries(columns.map((name) => [name, given[name] ?? null]))).lastInsertRowid,
-  );
+  return Number(statement.run(Object.fromEntries(columns.map((name) => [name, given[name] ?? null]))).lastInsertRowid);
 }
 
 /** Puts rows in place of those whose `owner` column holds `id`; `position` keeps their order. */
@@ -46,7 +44,11 @@ export function replaceRows<T extends SQLiteTable>(
     deletes,
     tx,
     owner,
-    () => tx.delete(table).where(eq(owner, sql.placeholder("id"))).prepare() as unknown as Prepared,
+    () =>
+      tx
+        .delete(table)
+        .where(eq(owner, sql.placeholder("id")))
+        .prepare() as unknown as Prepared,
   );
   remove.run({ id });
   rows.forEach((row, position) => insertRow(tx, table, { ...row, position } as T["$inferInsert"]));

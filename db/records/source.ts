@@ -11,7 +11,11 @@ export const sourceKeeper: Keeper<SourceRecord> = {
   table: sources,
   find(tx, slug) {
     if (!/^\d{1,15}$/.test(slug)) return null;
-    const row = tx.select().from(sources).where(eq(sources.id, Number(slug))).get();
+    const row = tx
+      .select()
+      .from(sources)
+      .where(eq(sources.id, Number(slug)))
+      .get();
     if (!row) return null;
     const { id, version, ...record } = row;
     return { id, version, record };

@@ -4,11 +4,18 @@ import { join } from "node:path";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { parseEdtf } from "../../domain/edtf";
 import { AppError } from "../../domain/errors";
-import { PARTNERS, keysOf } from "../../domain/taxonomy";
+import { SYSTEM } from "../../domain/access";
+import { COVERAGE } from "../../domain/coverage";
+import { appendBeginnings } from "../audit";
 import type { Db, Store } from "../client";
 import { writeMeetingText, writeSubjectText } from "../full-text";
+import { notePublication } from "../publications";
+import { partyOf } from "../records/instrument";
 import * as tables from "../schema";
 import { dataSetSchema, type DataSet } from "./data-set";
+
+/** When history begins: the data set's last day, so that the same file always gives the same database. */
+const BEGINNING = `${COVERAGE.to}T00:00:00.000Z`;
 
 /** Ids are positions in the file, so that the same file always gives the same database. */
 type Ids = ReadonlyMap<string, number>;
@@ -50,7 +57,9 @@ export async function loadDataSet(store: Store, { data, sha256 } = readDataSet()
     loadAll(tx, data);
     writeMeetingText(raw);
     writeSubjectText(raw);
+    appendBeginnings(tx, raw, { actor: SYSTEM, command: "load-data-set", at: BEGINNING, reason: null, batch: sha256 });
     tx.insert(tables.meta).values({ key: "seed", value: sha256 }).run();
+    notePublication(raw);
     return true;
   });
 }
@@ -213,12 +222,6 @@ function loadSources(tx: Db, data: DataSet): Ids {
     [...byUrl.values()].map((source, at) => ({ id: at + 1, ...source })),
   );
   return new Map([...byUrl.keys()].map((url, at) => [url, at + 1]));
-}
-
-/** "Kazakhstan (law)" is an act of Kazakhstan alone; of several states or of persons it is a joint one. */
-function partyOf(by: string | null): string | null {
-  const party = by?.replace(/ \([^()]*\)$/, "");
-  return keysOf(PARTNERS).find((code) => PARTNERS[code].label === party) ?? null;
 }
 
 function loadInstruments(tx: Db, data: DataSet, ids: Ids, sourceIds: Ids): void {

@@ -40,7 +40,10 @@ export const country = z.string("Choose a country.").regex(/^[A-Z]{2}$/, "Choose
 
 export const edtf = z
   .string("Give a date.")
-  .refine((value) => parseEdtf(value) !== null, "Not a date: write 2026-02-26, 2026-02, 2026 or 2026-02-25/2026-02-26.");
+  .refine(
+    (value) => parseEdtf(value) !== null,
+    "Not a date: write 2026-02-26, 2026-02, 2026 or 2026-02-25/2026-02-26.",
+  );
 
 export const day = z.iso.date("Give a day: 2026-02-26.");
 
@@ -53,10 +56,21 @@ export const webAddress = z
   .url({ protocol: /^https?$/, error: "Not an address of the web: it starts with https:// or http://." })
   .max(2_000, "At most 2,000 characters.");
 
-/** A list without repetition; `keyOf` tells what must not be there twice. */
-export function list<T extends z.ZodType>(item: T, keyOf: (value: z.output<T>) => string = String) {
+/** A field that may say nothing: left out is null. */
+export const maybe = <T extends z.ZodType>(field: T) => field.nullable().default(null);
+
+interface ListRules<T extends z.ZodType> {
+  /** What must not be there twice; the item itself if left out. */
+  readonly keyOf?: (value: z.output<T>) => string;
+  /** What is said of an empty list that must not be empty. */
+  readonly needs?: string;
+}
+
+/** A list without repetition; left out is empty. */
+export function list<T extends z.ZodType>(item: T, { keyOf = String, needs }: ListRules<T> = {}) {
   return z
     .array(item)
+    .min(needs === undefined ? 0 : 1, needs)
     .max(LONGEST_LIST, `At most ${LONGEST_LIST} of them.`)
     .superRefine((values, context) => {
       const seen = new Set<string>();
@@ -65,5 +79,6 @@ export function list<T extends z.ZodType>(item: T, keyOf: (value: z.output<T>) =
         if (seen.has(key)) context.addIssue({ code: "custom", path: [at], message: "Given twice." });
         seen.add(key);
       });
-    });
+    })
+    .prefault([]);
 }

@@ -6,7 +6,7 @@ import { loose, type DraftOf } from "./loose";
 import { meetingRecord } from "./meeting";
 import { organisationRecord } from "./organisation";
 import { personRecord } from "./person";
-import { slug } from "./fields";
+import { list, slug } from "./fields";
 import { sourceRecord } from "./source";
 import { keysOf } from "../taxonomy";
 
@@ -35,9 +35,9 @@ export const recordKind = z.enum(RECORD_KIND_NAMES as [RecordKind, ...RecordKind
 
 /** New records a draft brings along, published with it; people and organisations under the slug the draft uses. */
 const COMPANIONS = {
-  people: z.array(z.strictObject({ slug, record: personRecord })),
-  organisations: z.array(z.strictObject({ slug, record: organisationRecord })),
-  sources: z.array(sourceRecord),
+  people: list(z.strictObject({ slug, record: personRecord }), { keyOf: (each) => each.slug }),
+  organisations: list(z.strictObject({ slug, record: organisationRecord }), { keyOf: (each) => each.slug }),
+  sources: list(sourceRecord, { keyOf: ({ url }) => url }),
 };
 export const companions = z.strictObject(COMPANIONS);
 export type Companions = z.output<typeof companions>;

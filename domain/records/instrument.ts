@@ -1,31 +1,31 @@
 import { z } from "zod";
 import { ACTS, AREAS, CONFIDENCES, INSTRUMENT_TYPES } from "../taxonomy";
-import { country, edtf, line, list, oneOf, paragraph, webAddress } from "./fields";
+import { country, edtf, line, list, maybe, oneOf, paragraph, webAddress } from "./fields";
 
 /** An instrument and its dated acts; its state is derived from them, never written. */
 export const instrumentRecord = z
   .strictObject({
     title: line,
     type: oneOf(INSTRUMENT_TYPES),
-    countries: list(country).min(1, "Name at least one party."),
-    areas: list(oneOf(AREAS)).min(1, "Name at least one area."),
+    countries: list(country, { needs: "Name at least one party." }),
+    areas: list(oneOf(AREAS), { needs: "Name at least one area." }),
     acts: list(
       z.strictObject({
         type: oneOf(ACTS),
         date: edtf,
-        city: line.nullable(),
+        city: maybe(line),
         /** Who acted, as read. */
-        by: line.nullable(),
+        by: maybe(line),
         /** Address of the source that tells of the act. */
         source: webAddress,
       }),
-      ({ type, date, by }) => [type, date, by].join("|"),
-    ).min(1, "Name at least one act."),
+      { keyOf: ({ type, date, by }) => [type, date, by].join("|"), needs: "Name at least one act." },
+    ),
     confidence: oneOf(CONFIDENCES),
-    note: paragraph.nullable(),
+    note: maybe(paragraph),
     summary: paragraph,
     /** Addresses of its sources. */
-    sources: list(webAddress).min(1, "Name at least one source."),
+    sources: list(webAddress, { needs: "Name at least one source." }),
   })
   .superRefine(({ acts, sources }, context) => {
     acts.forEach(({ source }, at) => {

@@ -25,7 +25,18 @@ function loosened(schema: z.ZodType | z.core.$ZodType): z.ZodType {
     return z.strictObject(Object.fromEntries(shape.map(([key, field]) => [key, loosened(field).nullish()])));
   }
   if (schema instanceof z.ZodArray) return z.array(loosened(schema.element)).max(LONGEST_LIST);
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return loosened(schema.unwrap());
+  if (isWrapper(schema)) return loosened(schema.unwrap());
   if (schema instanceof z.ZodPipe) return loosened(schema.in);
   return z.string().max(LONGEST_FIELD);
+}
+
+const isWrapper = (schema: z.ZodType | z.core.$ZodType) =>
+  schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+
+/** A draft's body without the fields that say nothing, as a record's schema expects it: what is left out has its default. */
+export function withoutNothing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNothing);
+  if (typeof value !== "object" || value === null) return value;
+  const said = Object.entries(value).filter(([, each]) => each !== undefined && each !== null && each !== "");
+  return Object.fromEntries(said.map(([key, each]) => [key, withoutNothing(each)]));
 }

@@ -11,45 +11,43 @@ import {
   RECORD_KINDS,
   STATUSES,
 } from "../taxonomy";
-import { country, edtf, line, list, oneOf, paragraph, slug, webAddress } from "./fields";
+import { country, edtf, line, list, maybe, oneOf, paragraph, slug, webAddress } from "./fields";
 
 /** A meeting or a tour as editors write it; its first and last day follow from the date. */
 export const meetingRecord = z
   .strictObject({
     kind: z.enum(RECORD_KINDS, "Choose one."),
     /** Slug of the tour a meeting was a stop of. */
-    partOf: slug.nullable(),
+    partOf: maybe(slug),
     title: line,
     date: edtf,
     status: oneOf(STATUSES),
     confidence: oneOf(CONFIDENCES),
-    note: paragraph.nullable(),
+    note: maybe(paragraph),
     format: oneOf(FORMATS),
     level: oneOf(LEVELS),
-    modality: oneOf(MODALITIES).nullable(),
-    city: line.nullable(),
-    hostCountry: country.nullable(),
+    modality: maybe(oneOf(MODALITIES)),
+    city: maybe(line),
+    hostCountry: maybe(country),
     countries: list(country),
-    areas: list(z.strictObject({ area: oneOf(AREAS), emphasis: oneOf(EMPHASES) }), ({ area }) => area).min(
-      1,
-      "Name at least one area.",
-    ),
+    areas: list(z.strictObject({ area: oneOf(AREAS), emphasis: oneOf(EMPHASES) }), {
+      keyOf: ({ area }) => area,
+      needs: "Name at least one area.",
+    }),
     /** A person in the post held then. */
-    participants: list(
-      z.strictObject({ person: slug, role: line, organisation: slug.nullable() }),
-      ({ person, role, organisation }) => [person, role, organisation].join("|"),
-    ),
+    participants: list(z.strictObject({ person: slug, role: line, organisation: maybe(slug) }), {
+      keyOf: ({ person, role, organisation }) => [person, role, organisation].join("|"),
+    }),
     /** Bodies that took part without a named person. */
     organisations: list(slug),
-    outcomes: list(
-      z.strictObject({ text: paragraph, area: oneOf(AREAS).nullable(), kind: oneOf(OUTCOME_KINDS) }),
-      ({ text }) => text,
-    ),
+    outcomes: list(z.strictObject({ text: paragraph, area: maybe(oneOf(AREAS)), kind: oneOf(OUTCOME_KINDS) }), {
+      keyOf: ({ text }) => text,
+    }),
     instruments: list(slug),
     initiatives: list(slug),
     summary: paragraph,
     /** Addresses of its sources. */
-    sources: list(webAddress).min(1, "Name at least one source."),
+    sources: list(webAddress, { needs: "Name at least one source." }),
   })
   .superRefine(({ countries, kind, partOf }, context) => {
     const wrong = (path: string, message: string): void => context.addIssue({ code: "custom", path: [path], message });

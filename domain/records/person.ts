@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseEdtf } from "../edtf";
-import { country, edtf, line, list, paragraph, slug } from "./fields";
+import { country, edtf, line, list, maybe, paragraph, slug } from "./fields";
 
 /** A person and the posts meetings show: `from` and `to` are first and last sightings, not appointments. */
 export const personRecord = z.strictObject({
@@ -11,10 +11,13 @@ export const personRecord = z.strictObject({
   aliases: list(line),
   posts: list(
     z
-      .strictObject({ role: line, organisation: slug.nullable(), from: edtf, to: edtf })
-      .refine(({ from, to }) => (parseEdtf(from)?.earliest ?? "") <= (parseEdtf(to)?.latest ?? ""), { path: ["to"], message: "Lies before the first sighting." }),
-    ({ role, organisation, from }) => [role, organisation, from].join("|"),
+      .strictObject({ role: line, organisation: maybe(slug), from: edtf, to: edtf })
+      .refine(({ from, to }) => (parseEdtf(from)?.earliest ?? "") <= (parseEdtf(to)?.latest ?? ""), {
+        path: ["to"],
+        message: "Lies before the first sighting.",
+      }),
+    { keyOf: ({ role, organisation, from }) => [role, organisation, from].join("|") },
   ),
-  note: paragraph.nullable(),
+  note: maybe(paragraph),
 });
 export type PersonRecord = z.output<typeof personRecord>;

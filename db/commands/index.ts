@@ -1,0 +1,28 @@
+/** Every command there is, by name: what is not here cannot be asked for. */
+import type { Command } from "./define";
+import { createDraft } from "./create-draft";
+import { discardDraft } from "./discard-draft";
+import { mergeRecords } from "./merge-records";
+import { publishDraft } from "./publish-draft";
+import { putBackRecord, removeRecord } from "./remove-record";
+import { restoreVersion } from "./restore-version";
+import { saveDraft } from "./save-draft";
+import { returnDraft, submitDraft } from "./submit-draft";
+
+export { runCommand } from "./run";
+export type { Command } from "./define";
+
+const ALL: readonly Command[] = [
+  createDraft,
+  saveDraft,
+  submitDraft,
+  returnDraft,
+  discardDraft,
+  publishDraft,
+  restoreVersion,
+  removeRecord,
+  putBackRecord,
+  mergeRecords,
+];
+
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(ALL.map((command) => [command.name, command]));

@@ -1,0 +1,107 @@
+/** Runs commands: permission, input, version, one transaction, history, and the answer kept under its key. */
+import { createHash, randomUUID } from "node:crypto";
+import type Database from "better-sqlite3";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { demand, type Actor } from "../../domain/access";
+import { canonicalJson } from "../../domain/canonical-json";
+import { AppError, type FieldError } from "../../domain/errors";
+import { RECORDS } from "../../domain/records";
+import { appendAudit, type Change } from "../audit";
+import type { Db, Store } from "../client";
+import { refreshText } from "../full-text";
+import { notePublication } from "../publications";
+import { answers } from "../schema";
+import type { Command, Context } from "./define";
+
+/** Who asks, when, and under which conditions. */
+export interface Asking {
+  /** Null: someone signed out. */
+  readonly actor: Actor | null;
+  readonly now: Date;
+  /** From If-Match; null where none was given. */
+  readonly expected?: number | null;
+  /** From Idempotency-Key; null where none was given. */
+  readonly key?: string | null;
+  readonly reason?: string | null;
+}
+
+export interface Answered<R = unknown> {
+  readonly result: R;
+  /** Whether anything changed. */
+  readonly changed: boolean;
+}
+
+/** Runs a command. Throws AppError; nothing is written then. */
+export async function runCommand<I extends z.ZodType, R>(
+  store: Store,
+  command: Command<I, R>,
+  input: unknown,
+  { actor, now, expected = null, key = null, reason = null }: Asking,
+): Promise<Answered<R>> {
+  demand(actor, command.needs);
+  const parsed = parseInput(command.input, input);
+  if (command.versioned && expected === null)
+    throw new AppError("version-required", "Say which version you saw, in the header If-Match.");
+  const at = now.toISOString();
+  const inputHash = createHash("sha256")
+    .update(canonicalJson([command.name, expected, input]))
+    .digest("hex");
+  return store.write((tx, raw) => {
+    const given = key === null ? null : givenAnswer(tx, actor, key, inputHash);
+    if (given !== null) return given as Answered<R>;
+    const context: Context = { actor, at, expected, reason, raw };
+    const { result, changes } = command.run(tx, parsed, context);
+    if (changes !== "none") record(tx, raw, command.name, context, changes);
+    const answer = { result, changed: changes !== "none" };
+    if (key !== null)
+      tx.insert(answers)
+        .values({ actor: actor.id, key, command: command.name, inputHash, answer: JSON.stringify(answer), at })
+        .run();
+    return answer;
+  });
+}
+
+/** Reads a command's input. Throws `bad-request` with every fault under its path. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown, under = ""): z.output<S> {
+  const { success, data, error } = schema.safeParse(input);
+  if (success) return data;
+  throw new AppError("bad-request", "Some of what was sent cannot be taken.", fieldErrors(error, under));
+}
+
+/** The faults a schema found, each under the path of its field. */
+export function fieldErrors({ issues }: z.ZodError, under = ""): FieldError[] {
+  return issues.flatMap((issue) => {
+    const param = [under, ...issue.path.map(String)].filter((part) => part !== "").join(".");
+    return issue.code === "unrecognized_keys"
+      ? issue.keys.map((name) => ({ param: param === "" ? name : `${param}.${name}`, message: "Not known here." }))
+      : [{ param, message: issue.message }];
+  });
+}
+
+function record(
+  tx: Db,
+  raw: Database.Database,
+  command: string,
+  { actor, at, reason }: Context,
+  changes: readonly Change[],
+): void {
+  appendAudit(tx, raw, { actor, command, at, reason, batch: changes.length > 1 ? randomUUID() : null }, changes);
+  const published = changes.filter(({ kind }) => kind in RECORDS);
+  if (published.length === 0) return;
+  refreshText(raw, published);
+  notePublication(raw);
+}
+
+/** The answer given before under a key, unless the key was used for something else. */
+function givenAnswer(tx: Db, actor: Actor, key: string, inputHash: string): unknown {
+  const given = tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.actor, actor.id), eq(answers.key, key)))
+    .get();
+  if (!given) return null;
+  if (given.inputHash !== inputHash)
+    throw new AppError("unprocessable", "This Idempotency-Key was used for another request.");
+  return JSON.parse(given.answer);
+}
