@@ -30,6 +30,8 @@ export interface Actor {
   /** As history shows it. */
   readonly name: string;
   readonly permissions: readonly Permission[];
+  /** Set when a token acts, by its id: a token never makes another, nor ends what a person began. */
+  readonly token?: string;
 }
 
 /** The product itself: the loader of the data set, and what is done at the command line. */
@@ -52,4 +54,9 @@ export function demand(actor: Actor | null, permission: Permission): asserts act
     const needed = PERMISSIONS[permission].label.toLowerCase();
     throw new AppError("forbidden", `Your account may not do this: it needs the permission “${needed}”.`);
   }
+}
+
+/** Throws `forbidden` when a token acts: what is about one's own account needs the person. */
+export function demandPerson(actor: Actor): void {
+  if (actor.token !== undefined) throw new AppError("forbidden", "A token cannot do this: sign in yourself.");
 }

@@ -13,7 +13,7 @@ export const LINK_MS = 72 * HOUR;
 
 export const SHORTEST_PASSWORD = 12;
 /** Long enough for any sentence; hashing reads every byte. */
-const LONGEST_PASSWORD = 256;
+export const LONGEST_PASSWORD = 256;
 
 /** Written in small letters however it is typed. */
 export const usernameSchema = z
