@@ -10,6 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
+  // Generous: a machine may be much slower than the one a test was written on. What must be fast is measured, not timed.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     baseURL: `http://127.0.0.1:${port}`,
@@ -17,7 +20,8 @@ export default defineConfig({
     locale: "en-GB",
     // Motion is for eyes; a test that is about it says so.
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // A trace copies the whole document at every step of every test, which costs more than the steps.
+    screenshot: "only-on-failure",
   },
   projects: [
     {

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** One page of each kind, on real records. */
 export const PAGES = [
@@ -21,17 +21,22 @@ export const PAGES = [
   "/no-such-page",
 ] as const;
 
-/** The number the page's heading begins with. */
+/** The number the page's heading begins with, once the answer to the filter in the address is there. */
 export async function headingCount(page: Page): Promise<number> {
-  const text = await page.getByRole("heading", { level: 1 }).innerText();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).not.toHaveAttribute("aria-busy", "true");
+  const text = await heading.innerText();
   return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(",", ""));
 }
 
 /** Opens a page and waits until its scripts have taken over. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForFunction(() => document.documentElement.classList.contains("scripted"));
-  // Hydration has no event; the first idle moment after load comes after it.
+  // Hydration has no event. React marks what it has taken over, the foot of the page last; effects come right after.
+  await page.waitForFunction(() => {
+    const foot = document.querySelector("footer");
+    return foot !== null && Object.keys(foot).some((key) => key.startsWith("__reactFiber$"));
+  });
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }
 

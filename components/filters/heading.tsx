@@ -43,7 +43,11 @@ export function Heading() {
         <span>{words.read}</span>
         <PageTools />
       </div>
-      <h1 className={`max-w-[24em] type-title ${isPlaceholderData ? "pending" : ""}`} aria-live="polite">
+      <h1
+        className={`max-w-[24em] type-title ${isPlaceholderData ? "pending" : ""}`}
+        aria-live="polite"
+        aria-busy={isPlaceholderData}
+      >
         {phrases.map((phrase, index) => (
           <PhraseText
             key={`${phrase.key} ${phrase.text}`}
