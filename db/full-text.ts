@@ -29,17 +29,18 @@ const MEETING_TEXT = `
     ) as names
   from meetings m`;
 
-/** Writes the search keys of every meeting anew, or of one. */
-export function writeMeetingText(raw: Database.Database, slug: string | null = null): void {
-  const only = slug === null ? "" : " where m.slug = @slug";
-  const rows = raw.prepare(MEETING_TEXT + only).all(slug === null ? {} : { slug }) as TextRow[];
-  if (slug === null) raw.exec("delete from meeting_text");
+/** Writes the search keys of every meeting anew, or of those named. */
+export function writeMeetingText(raw: Database.Database, slugs: readonly string[] | null = null): void {
+  const rows = raw
+    .prepare(slugs === null ? MEETING_TEXT : `${MEETING_TEXT} where m.slug in (select value from json_each(?))`)
+    .all(...(slugs === null ? [] : [JSON.stringify(slugs)])) as TextRow[];
+  if (slugs === null) raw.exec("delete from meeting_text");
   const remove = raw.prepare("delete from meeting_text where rowid = ?");
   const insert = raw.prepare(
     "insert into meeting_text (rowid, title, summary, outcomes, names) values (?, ?, ?, ?, ?)",
   );
   for (const row of rows) {
-    if (slug !== null) remove.run(row.id);
+    if (slugs !== null) remove.run(row.id);
     insert.run(
       row.id,
       foldText(row.title),
@@ -71,25 +72,52 @@ const SUBJECT_TEXT = `
   union all select 'area', slug, label, group_label, null from areas
   union all select 'meeting', slug, title, date, city from meetings`;
 
-/** Writes the search keys of everything that has a page anew. */
-export function writeSubjectText(raw: Database.Database): void {
-  raw.exec("delete from subject_text");
+/** Writes the search keys of everything that has a page anew, or of one subject. */
+export function writeSubjectText(raw: Database.Database, only: { kind: string; slug: string } | null = null): void {
+  const which = only === null ? "" : " where kind = @kind and slug = @slug";
+  raw.prepare(`delete from subject_text${which}`).run(only ?? {});
   const insert = raw.prepare("insert into subject_text (kind, slug, label, detail, keys) values (?, ?, ?, ?, ?)");
-  for (const { kind, slug, label, detail, names } of raw.prepare(SUBJECT_TEXT).all() as SubjectRow[]) {
+  const rows = raw.prepare(`select * from (${SUBJECT_TEXT})${which}`).all(only ?? {}) as SubjectRow[];
+  for (const { kind, slug, label, detail, names } of rows) {
     insert.run(kind, slug, label, detail, foldText(`${label} ${names ?? ""}`));
   }
 }
 
+/** Meetings whose search keys hold the names of another record. */
+const NAMED_IN: Record<string, string> = {
+  person: `select m.slug from meetings m join participants x on x.meeting_id = m.id join posts s on s.id = x.post_id
+    join people r on r.id = s.person_id where r.slug = @slug`,
+  organisation: `select m.slug from meetings m join participants x on x.meeting_id = m.id join posts s on s.id = x.post_id
+    join organisations r on r.id = s.organisation_id where r.slug = @slug
+    union select m.slug from meetings m join meeting_organisations x on x.meeting_id = m.id
+    join organisations r on r.id = x.organisation_id where r.slug = @slug`,
+  instrument: `select m.slug from meetings m join meeting_instruments x on x.meeting_id = m.id
+    join instruments r on r.id = x.instrument_id where r.slug = @slug`,
+  initiative: `select m.slug from meetings m join meeting_initiatives x on x.meeting_id = m.id
+    join initiatives r on r.id = x.initiative_id where r.slug = @slug`,
+};
+
+/** Past this many changes everything is written anew, which is quicker then. */
+const MANY = 200;
+
 /** Brings the search keys up to date with records that changed. */
 export function refreshText(
   raw: Database.Database,
-  changes: readonly { readonly kind: string; readonly slug: string; readonly after: unknown }[],
+  changes: readonly { readonly kind: string; readonly slug: string }[],
 ): void {
-  const few = changes.every(({ kind, after }) => kind === "source" || (kind === "meeting" && after !== null));
-  // A name may stand in any meeting's keys, and a meeting that is gone leaves its keys behind.
-  if (!few || changes.length > 100) writeMeetingText(raw);
-  else for (const { kind, slug } of changes) if (kind === "meeting") writeMeetingText(raw, slug);
-  if (changes.some(({ kind }) => kind !== "source")) writeSubjectText(raw);
+  if (changes.length > MANY) {
+    writeMeetingText(raw);
+    writeSubjectText(raw);
+    return;
+  }
+  raw.exec("delete from meeting_text where rowid not in (select id from meetings)");
+  const meetings = changes.flatMap(({ kind, slug }) => {
+    if (kind === "meeting") return [slug];
+    const naming = NAMED_IN[kind];
+    return naming === undefined ? [] : (raw.prepare(naming).pluck().all({ slug }) as string[]);
+  });
+  writeMeetingText(raw, meetings);
+  for (const { kind, slug } of changes) if (kind !== "source") writeSubjectText(raw, { kind, slug });
 }
 
 type Leaf = Extract<Query, { kind: "leaf" }>;

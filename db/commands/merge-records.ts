@@ -40,7 +40,7 @@ export const mergeRecords = defineCommand({
         "conflict",
         "The page of a state names this meeting as the source of its relations: merge the other way.",
       );
-    const names = { from: nameIn(kind, slug, from.record), into: nameIn(kind, into, target.record) };
+    const names = { kind, from: nameIn(kind, slug, from.record), into: nameIn(kind, into, target.record) };
     const changes: Change[] = [];
     for (const use of usesOf(context.raw, kind, from.id)) {
       if (use.kind === kind && use.slug === into) continue;
@@ -62,6 +62,7 @@ export const mergeRecords = defineCommand({
 });
 
 interface Names {
+  readonly kind: RecordKind;
   readonly from: string;
   readonly into: string;
 }
@@ -79,24 +80,24 @@ function parsed(kind: RecordKind, record: unknown): AnyRecord {
   return RECORDS[kind].schema.parse(record);
 }
 
-/** The keys under which records name others. */
-const NAMING = new Set([
-  "partOf",
-  "person",
-  "organisation",
-  "organisations",
-  "instruments",
-  "initiatives",
-  "sources",
-  "source",
-]);
+/** The keys under which records name others of a kind. */
+const NAMING: { readonly [K in RecordKind]: readonly string[] } = {
+  meeting: ["partOf"],
+  person: ["person"],
+  organisation: ["organisation", "organisations"],
+  instrument: ["instruments"],
+  initiative: ["initiatives"],
+  source: ["source", "sources"],
+};
 
 /** A record with one name in place of another; what is there twice then is there once. */
-function renamed(record: AnyRecord, { from, into }: Names): Record<string, unknown> {
+function renamed(record: AnyRecord, { kind, from, into }: Names): Record<string, unknown> {
   const swap = (value: unknown, naming: boolean): unknown => {
     if (Array.isArray(value)) return once(value.map((each) => swap(each, naming)));
     if (typeof value === "object" && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, swap(each, NAMING.has(key))]));
+      return Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [key, swap(each, NAMING[kind].includes(key))]),
+      );
     }
     return naming && value === from ? into : value;
   };

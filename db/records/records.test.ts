@@ -1,0 +1,38 @@
+import { afterAll, expect, test } from "vitest";
+import { canonicalJson } from "../../domain/canonical-json";
+import { RECORD_KIND_NAMES, RECORDS } from "../../domain/records";
+import { withoutNothing } from "../../domain/records/loose";
+import { chainFault, recordFaults } from "../audit";
+import { seededStore } from "../testing/seeded-store";
+import { keeperOf, slugsOf } from ".";
+
+test.each(RECORD_KIND_NAMES)(
+  "every %s of the seed obeys its schema, and writing it again changes nothing",
+  async (kind) => {
+    const store = await seededStore(afterAll);
+    const keeper = keeperOf(kind);
+    await store.write((tx) => {
+      const slugs = slugsOf(tx, kind);
+      expect(slugs.length).toBeGreaterThan(50);
+      for (const slug of slugs) {
+        const { record, version } = keeper.find(tx, slug)!;
+        const parsed = RECORDS[kind].schema.safeParse(withoutNothing(record));
+        expect(parsed.error?.issues ?? [], slug).toEqual([]);
+        const touched = keeper.write(tx, slug, parsed.data as never, { version });
+        expect(canonicalJson(keeper.find(tx, slug)), slug).toBe(
+          canonicalJson({ ...keeper.find(tx, slug), record, version }),
+        );
+        expect(
+          touched.filter(({ before, after }) => canonicalJson(before) !== canonicalJson(after)),
+          slug,
+        ).toEqual([]);
+      }
+    });
+  },
+);
+
+test("the seed's history is whole, and every record reads as history says", async () => {
+  const store = await seededStore();
+  expect(chainFault(store.raw)).toBeNull();
+  expect(recordFaults(store.read, store.raw)).toEqual([]);
+});
