@@ -13,7 +13,7 @@ import type { Parameter } from "./parameters";
 import type { Answer } from "./respond";
 
 export type Parameters = Readonly<Record<string, Parameter>>;
-type Values<O extends Parameters> = {
+export type Values<O extends Parameters> = {
   readonly [P in keyof O]: O[P] extends Parameter<infer T> ? T : never;
 };
 
@@ -115,7 +115,10 @@ export function readAsked(
   return { filter: filter.filter, options: chosen.options, own: values.own };
 }
 
-function readOwn(own: Parameters, params: URLSearchParams): { own: Record<string, unknown>; problems: FieldError[] } {
+export function readOwn(
+  own: Parameters,
+  params: URLSearchParams,
+): { own: Record<string, unknown>; problems: FieldError[] } {
   const problems: FieldError[] = [];
   const values: Record<string, unknown> = {};
   for (const [param, parameter] of Object.entries(own)) {
@@ -126,7 +129,7 @@ function readOwn(own: Parameters, params: URLSearchParams): { own: Record<string
   return { own: values, problems };
 }
 
-function strangers(params: URLSearchParams, known: readonly string[]): FieldError[] {
+export function strangers(params: URLSearchParams, known: readonly string[]): FieldError[] {
   const names = new Set([...params.keys()].filter((name) => !known.includes(name)));
   return [...names].map((param) => ({ param, message: messages.api.unknownParameter }));
 }

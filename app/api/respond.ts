@@ -25,16 +25,35 @@ const OPEN = {
   "access-control-expose-headers": "ETag, Link, Content-Disposition",
 } as const;
 
+/** What only the person who asked may see: never stored on the way. */
+export const PRIVATE = { "cache-control": "private, no-store" } as const;
+
+/** An answer for the one who asked, and for no other site's page. */
+export function privateJson(value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify(value), {
+    headers: { "content-type": "application/json; charset=utf-8", ...PRIVATE, ...headers },
+  });
+}
+
 interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly errors?: readonly FieldError[];
   readonly also?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Closed to the pages of other sites: whatever the desk answers. */
+  readonly closed?: boolean;
 }
 
 /** RFC 9457. The title is the status phrase, because the type is `about:blank`. */
-export function problemResponse({ status, detail, errors = [], also = {}, headers = {} }: Problem): Response {
+export function problemResponse({
+  status,
+  detail,
+  errors = [],
+  also = {},
+  headers = {},
+  closed = false,
+}: Problem): Response {
   const body = {
     ...also,
     type: "about:blank",
@@ -46,7 +65,7 @@ export function problemResponse({ status, detail, errors = [], also = {}, header
   return new Response(JSON.stringify(body), {
     status,
     headers: {
-      ...OPEN,
+      ...(closed ? {} : OPEN),
       ...headers,
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
@@ -55,12 +74,18 @@ export function problemResponse({ status, detail, errors = [], also = {}, header
 }
 
 /** The problem of a thrown error: its own words if it was the client's fault, else a fixed sentence. */
-export function problemOf(error: unknown): Response {
+export function problemOf(error: unknown, { closed = false }: Pick<Problem, "closed"> = {}): Response {
   if (error instanceof AppError && error.status < 500) {
-    return problemResponse({ status: error.status, detail: error.message, errors: error.fields, also: error.also });
+    return problemResponse({
+      status: error.status,
+      detail: error.message,
+      errors: error.fields,
+      also: error.also,
+      closed,
+    });
   }
   log.error({ err: error }, "A request failed");
-  return problemResponse({ status: 500, detail: messages.problems.internal });
+  return problemResponse({ status: 500, detail: messages.problems.internal, closed });
 }
 
 /** A strong ETag: the hash of the bytes. */

@@ -10,7 +10,12 @@ interface Problem {
 
 /** GETs JSON from our own API. A problem answer is thrown as the AppError it was made from. */
 export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(url, { ...(signal ? { signal } : {}), headers: { accept: "application/json" } });
+  // Asked anew after a publication, an answer kept by the browser would still be the old one: its ETag is checked.
+  const response = await fetch(url, {
+    ...(signal ? { signal } : {}),
+    cache: "no-cache",
+    headers: { accept: "application/json" },
+  });
   if (response.ok) return (await response.json()) as T;
   throw await errorOf(response);
 }

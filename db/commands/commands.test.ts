@@ -261,26 +261,24 @@ describe("removing, restoring, merging", () => {
     sound();
   });
 
-  test.each([
-    "organisation",
-    "source",
-    "instrument",
-    "initiative",
-  ] as const)("two records of kind %s made one leave a sound record", async (kind) => {
-    const slugs = store.raw
-      .prepare(`select ${kind === "source" ? "cast(id as text)" : "slug"} from ${kind}s order by id limit 30`)
-      .pluck()
-      .all() as string[];
-    for (const slug of slugs.slice(1, 6)) {
-      await run(
-        "merge-records",
-        { kind, slug, into: slugs[0] },
-        { expected: keeperOf(kind).find(store.read, slug)!.version },
-      );
-    }
-    expect(keeperOf(kind).find(store.read, slugs[3]!)).toBeNull();
-    sound();
-  });
+  test.each(["organisation", "source", "instrument", "initiative"] as const)(
+    "two records of kind %s made one leave a sound record",
+    async (kind) => {
+      const slugs = store.raw
+        .prepare(`select ${kind === "source" ? "cast(id as text)" : "slug"} from ${kind}s order by id limit 30`)
+        .pluck()
+        .all() as string[];
+      for (const slug of slugs.slice(1, 6)) {
+        await run(
+          "merge-records",
+          { kind, slug, into: slugs[0] },
+          { expected: keeperOf(kind).find(store.read, slug)!.version },
+        );
+      }
+      expect(keeperOf(kind).find(store.read, slugs[3]!)).toBeNull();
+      sound();
+    },
+  );
 });
 
 test("history is not changed and not deleted, and a row altered behind its back is found", async () => {

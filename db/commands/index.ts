@@ -1,4 +1,5 @@
 /** Every command there is, by name: what is not here cannot be asked for. */
+import { ACCOUNT_COMMANDS } from "./accounts";
 import type { Command } from "./define";
 import { createDraft } from "./create-draft";
 import { discardDraft } from "./discard-draft";
@@ -23,6 +24,7 @@ const ALL: readonly Command[] = [
   removeRecord,
   putBackRecord,
   mergeRecords,
+  ...ACCOUNT_COMMANDS,
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(ALL.map((command) => [command.name, command]));

@@ -9,5 +9,11 @@ export const api = {
   notCursor: "is not a cursor of this list",
   tooLong: (most: number) => `is longer than ${most} characters`,
   noSuchAddress: "The API has nothing at this address. Its reference is at /data.",
+  onlyPost: "Commands are sent by POST.",
+  jsonWanted: "Send the command as application/json.",
+  notJson: "The body is not JSON.",
+  notCommand: "The body must be an object with “input” and, if wanted, “reason”.",
+  badVersion: "If-Match must hold one version, such as \"3\".",
+  badKey: "An Idempotency-Key is 1 to 200 printable characters without spaces.",
   unreadable: "The database cannot be read. The cause has been logged.",
 } as const;

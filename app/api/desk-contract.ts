@@ -1,0 +1,70 @@
+/** What the desk's pages ask: GET below /api/v1/desk, for those who are signed in and may. */
+import type { Actor, Permission } from "@/domain/access";
+import type { Store } from "@/db/client";
+import * as desk from "@/db/desk";
+import { readOwn, strangers, type Parameters, type Values } from "./endpoint";
+import { AppError } from "@/domain/errors";
+import { messages } from "@/domain/messages";
+
+interface Asked<O extends Parameters> {
+  readonly store: Store;
+  readonly actor: Actor;
+  readonly own: Values<O>;
+  /** The last part of the path, where the endpoint has one. */
+  readonly id: string;
+}
+
+export interface DeskEndpoint {
+  /** Below the prefix, with at most one `{name}`, its last part. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly needs: Permission;
+  readonly own: Parameters;
+  readonly answer: (asked: Asked<Parameters>) => Promise<unknown>;
+}
+
+function endpoint<O extends Parameters = object & Parameters>(
+  declared: Omit<DeskEndpoint, "own" | "answer"> & {
+    readonly own?: O;
+    readonly answer: (asked: Asked<O>) => Promise<unknown>;
+  },
+): DeskEndpoint {
+  return { ...declared, own: declared.own ?? {}, answer: declared.answer as DeskEndpoint["answer"] };
+}
+
+export const DESK_PREFIX = "/api/v1/desk";
+
+export const DESK_ENDPOINTS: readonly DeskEndpoint[] = [
+  endpoint({
+    path: "/drafts",
+    summary: "Open drafts, those changed last first",
+    needs: "read-drafts",
+    answer: ({ store, actor }) => desk.drafts(store, actor),
+  }),
+  endpoint({
+    path: "/drafts/{id}",
+    summary: "A draft, what is published of it, and what is wrong with it",
+    needs: "read-drafts",
+    answer: ({ store, actor, id }) => desk.draft(store, actor, id),
+  }),
+];
+
+/** The desk's endpoint at a path below the prefix. */
+export function deskEndpointAt(path: string): { endpoint: DeskEndpoint; id: string } | null {
+  for (const each of DESK_ENDPOINTS) {
+    if (each.path === path) return { endpoint: each, id: "" };
+    const stem = each.path.replace(/\{\w+\}$/, "");
+    const id = path.slice(stem.length);
+    if (stem !== each.path && path.startsWith(stem) && id !== "" && !id.includes("/"))
+      return { endpoint: each, id: decodeURIComponent(id) };
+  }
+  return null;
+}
+
+/** Reads the parameters of a request strictly. */
+export function readDeskParameters({ own }: DeskEndpoint, url: URL): Values<Parameters> {
+  const read = readOwn(own, url.searchParams);
+  const problems = [...read.problems, ...strangers(url.searchParams, Object.keys(own))];
+  if (problems.length > 0) throw new AppError("bad-request", messages.problems.badRequest, problems);
+  return read.own;
+}
