@@ -8,6 +8,8 @@ import { BruteForce, type RawDataSet } from "@/db/testing/brute-force";
 import { readDataSet } from "@/db/seed/load";
 import { ENDPOINTS, endpointAt } from "./contract";
 import type { Endpoint } from "./endpoint";
+import { COMMANDS } from "@/db/commands";
+import { DESK_ENDPOINTS } from "./desk-contract";
 import { openApiDocument } from "./openapi";
 import { problem } from "./shapes";
 import { ask, askJson, ORIGIN, serveRecord } from "./testing/served-record";
@@ -205,9 +207,13 @@ describe("the OpenAPI document", () => {
 
   test("is 3.1 and has every address", () => {
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths ?? {})).toEqual(ENDPOINTS.map(({ path }) => path));
-    const ids = Object.values(document.paths ?? {}).map(({ get }) => get?.operationId);
-    expect(new Set(ids).size).toBe(ENDPOINTS.length);
+    expect(Object.keys(document.paths ?? {})).toEqual([
+      ...ENDPOINTS.map(({ path }) => path),
+      ...[...COMMANDS.keys()].map((name) => `/commands/${name}`),
+      ...DESK_ENDPOINTS.map(({ path }) => `/desk${path}`),
+    ]);
+    const ids = Object.values(document.paths ?? {}).map(({ get, post }) => (get ?? post)?.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test.each(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint] as const))(

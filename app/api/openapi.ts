@@ -7,6 +7,7 @@ import { OPTIONS } from "@/domain/options";
 import { keysOf } from "@/domain/taxonomy";
 import { ENDPOINTS, PREFIX } from "./contract";
 import type { Endpoint } from "./endpoint";
+import { SECURITY_SCHEMES, writingPaths } from "./openapi-writing";
 import { problem } from "./shapes";
 
 const { reference } = messages;
@@ -111,7 +112,11 @@ export function openApiDocument(origin: string) {
         license: { name: messages.exports.licence },
       },
       servers: [{ url: `${origin}${PREFIX}` }],
-      paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, pathItem(endpoint)])),
+      paths: {
+        ...Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, pathItem(endpoint)])),
+        ...writingPaths(),
+      },
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     {
       // Answers may gain fields within a version: a client must not refuse what it does not know.

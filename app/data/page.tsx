@@ -3,6 +3,8 @@ import { COLUMNS } from "@/app/api/exports/columns";
 import { ENDPOINTS, PREFIX } from "@/app/api/contract";
 import type { Endpoint } from "@/app/api/endpoint";
 import { RecordSection } from "@/components/ui/section";
+import { COMMANDS } from "@/db/commands";
+import { PERMISSIONS } from "@/domain/access";
 import { COVERAGE } from "@/domain/coverage";
 import { messages } from "@/domain/messages";
 import { outlineOf } from "./outline";
@@ -13,7 +15,7 @@ const { reference, exports } = messages;
 
 export const metadata: Metadata = { title: reference.title, description: reference.lede };
 
-const SECTIONS = ["downloads", "licence", "use", "filter", "endpoints", "columns"] as const;
+const SECTIONS = ["downloads", "licence", "use", "filter", "endpoints", "columns", "writing"] as const;
 
 const DOWNLOADS = [
   { label: "CSV", href: "/meetings.csv", holds: reference.downloads.csv },
@@ -99,6 +101,30 @@ function EndpointEntry({ endpoint }: { endpoint: Endpoint }) {
   );
 }
 
+/** The commands, from the declarations that are run. */
+function Writing() {
+  const { writing } = reference;
+  return (
+    <>
+      <p className="mb-3 max-w-[72ch]">{writing.intro}</p>
+      <dl>
+        {[...COMMANDS.values()].map(({ name, summary, needs, versioned, input }) => (
+          <div key={name} className="grid gap-x-5 border-b border-hair py-1 wide:grid-cols-[11rem_minmax(0,1fr)]">
+            <dt className="type-name">{name}</dt>
+            <dd className="max-w-[72ch] min-w-0 text-ink2">
+              {summary}. {writing.needs(PERMISSIONS[needs].label.toLowerCase())}
+              <span className="block type-row break-words">
+                {writing.takes} {outlineOf(input)}
+                {versioned && `, ${writing.versioned}`}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
 const CONTENT: { readonly [K in (typeof SECTIONS)[number]]: () => React.ReactNode } = {
   downloads: () => <Downloads />,
   licence: () => <Licence />,
@@ -114,6 +140,7 @@ const CONTENT: { readonly [K in (typeof SECTIONS)[number]]: () => React.ReactNod
       }))}
     />
   ),
+  writing: () => <Writing />,
 };
 
 /** Downloads and the reference of the API, written from the declarations that are served. */

@@ -51,7 +51,7 @@ export async function runCommand<I extends z.ZodType, R>(
     const given = key === null ? null : givenAnswer(tx, actor, key, inputHash);
     if (given !== null) return given as Answered<R>;
     const context: Context = { actor, at, expected, reason, raw };
-    const { result, changes } = command.run(tx, parsed, context);
+    const { result, changes } = sayingWhatWasSent(input, () => command.run(tx, parsed, context));
     if (changes !== "none") record(tx, raw, command.name, context, changes);
     const answer = { result, changed: changes !== "none" };
     if (key !== null && command.secret !== true)
@@ -60,6 +60,16 @@ export async function runCommand<I extends z.ZodType, R>(
         .run();
     return answer;
   });
+}
+
+/** A save that came too late gets both versions back: what stands, and what it sent. */
+function sayingWhatWasSent<T>(sent: unknown, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "stale-version") throw error;
+    throw new AppError(error.code, error.message, error.fields, { also: { ...error.also, sent }, cause: error });
+  }
 }
 
 /** Reads a command's input. Throws `bad-request` with every fault under its path. */
