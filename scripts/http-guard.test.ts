@@ -99,6 +99,15 @@ describe("writes from elsewhere", () => {
     "%j is our own page or a program",
     (headers) => expect(write(headers)).toBeUndefined(),
   );
+  const cookie = "theme=dark; __Host-communique=abc.def";
+  test("with a session, the page it comes from must be told; a token need not", () => {
+    expect(write({ cookie })).toBe(403);
+    expect(write({ cookie, "sec-fetch-site": "same-origin" })).toBeUndefined();
+    expect(write({ cookie, origin: "http://127.0.0.1:3000" })).toBeUndefined();
+    expect(write({ cookie, origin: "https://evil.example" })).toBe(403);
+    expect(write({ cookie, authorization: "Bearer abc" })).toBeUndefined();
+    expect(write({ cookie: "theme=dark" })).toBeUndefined();
+  });
   test("an origin's default port may be left out", () => {
     expect(write({ host: "localhost", origin: "https://localhost" })).toBeUndefined();
     expect(write({ host: "localhost:443", origin: "https://localhost" })).toBeUndefined();

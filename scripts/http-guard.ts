@@ -97,9 +97,16 @@ function originMatches(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === new URL(`${new URL(origin).protocol}//${host}`).host;
 }
 
-/** A write must come from our own page, or from a program, which sends neither header. */
+/** What a browser adds by itself, and so what another site could make it send. A token is never sent so. */
+function hasSession({ cookie, authorization }: IncomingHttpHeaders): boolean {
+  return authorization === undefined && /(?:^|;\s*)__Host-communique=/.test(cookie ?? "");
+}
+
+/** A write must come from our own page, or from a program, which sends neither header and no session. */
 function checkOrigin({ method, headers }: Incoming): Problem | null {
   if (method !== "POST") return null;
+  if (hasSession(headers) && headers["sec-fetch-site"] === undefined && headers.origin === undefined)
+    return { status: 403, detail: "A change with a session must say that it comes from a page of this server." };
   const site = headers["sec-fetch-site"];
   const foreignSite = site !== undefined && site !== "same-origin" && site !== "none";
   const foreignOrigin = headers.origin !== undefined && !originMatches(headers.origin, headers.host ?? "");

@@ -59,7 +59,7 @@ export function createGuardedServer(options: ServerOptions): Server {
     if (request.headers["transfer-encoding"] !== undefined) limitChunkedBody(request, response);
     beforeBody?.();
     mendContentType(response);
-    prepareForNext(request, nonce, policy);
+    prepareForNext(request, { nonce, policy, address: request.socket.remoteAddress });
     try {
       await handle(request, response);
     } catch (error) {

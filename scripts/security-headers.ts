@@ -33,6 +33,7 @@ const FIXED_HEADERS = {
 
 /** The public data may be read by any site's page; everything else only by our own. */
 function isPublicData(path: string): boolean {
+  if (/^\/api\/v1\/(?:commands|desk)\//.test(path)) return false;
   return path.startsWith("/api/v1/") || path === "/openapi.json" || /^\/[^_].*\.(?:csv|json|ics|atom)$/.test(path);
 }
 
@@ -51,10 +52,20 @@ const OURS_TO_SET =
 /** Next has no page for a part of a file or a failed precondition and would answer 500; a read gets it whole. */
 const READ_WHOLE = ["range", "if-range", "if-match", "if-unmodified-since"];
 
-/** Drops what Next would believe although a client wrote it, then tells Next the nonce of this reply. */
-export function prepareForNext({ method, headers }: Incoming, nonce: string, policy: string): void {
+/** What pages and routes are told of a request beside what the client wrote. */
+interface Told {
+  readonly nonce: string;
+  readonly policy: string;
+  /** Of the socket: no proxy stands before this server, so no header tells it. */
+  readonly address: string | undefined;
+}
+
+/** Drops what Next would believe although a client wrote it, then tells Next what this server knows. */
+export function prepareForNext({ method, url, headers }: Incoming, { nonce, policy, address }: Told): void {
   if (method !== "POST") for (const name of READ_WHOLE) delete headers[name];
   for (const name of Object.keys(headers)) if (OURS_TO_SET.test(name)) delete headers[name];
   headers["content-security-policy"] = policy;
   headers["x-nonce"] = nonce;
+  headers["x-client-address"] = address ?? "unknown";
+  headers["x-asked-for"] = url ?? "/";
 }

@@ -2,6 +2,8 @@ import { EventEmitter, once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import { firstAdminToken } from "@/db/accounts/first-admin";
+import { firstAdminFile } from "@/db/accounts/secrets";
 import { claimDatabase } from "@/db/claim";
 import { closeStore, databasePath, getStore } from "@/db/client";
 import { AppError } from "@/domain/errors";
@@ -43,6 +45,17 @@ async function loadNext(port: number, sockets: EventEmitter) {
   return app;
 }
 
+/** While the desk has no people, says how the first one gets in. */
+function tellFirstAdmin(port: number): void {
+  const store = getStore();
+  const token = firstAdminToken(store);
+  if (token === null) return;
+  console.log(
+    `The desk has no people yet. Its first admin opens, once: http://${HOST}:${port}/desk/welcome?token=${token}`,
+  );
+  console.log(`The token also waits in ${firstAdminFile(store.path)}, which only you can read.`);
+}
+
 async function serve(): Promise<void> {
   const wanted = readPort();
   const claim = claimDatabase(databasePath(), { port: wanted });
@@ -69,6 +82,7 @@ async function serve(): Promise<void> {
   // Started by scripts/start.mjs, the server does not outlive it.
   if (process.connected) process.on("disconnect", () => void stop());
   console.log(`Communiqué is at http://${HOST}:${port}`);
+  tellFirstAdmin(port);
 }
 
 serve().catch((error: unknown) => {
