@@ -40,8 +40,6 @@ export interface Command<I extends z.ZodType = z.ZodType, R = unknown> {
   readonly input: I;
   /** Whether it changes something that has a version: the sender must then say which it saw. */
   readonly versioned: boolean;
-  /** Whether its answer holds a secret, which must not be kept for a repeated request. */
-  readonly secret?: boolean;
   /** Synchronous: it runs inside one transaction. Throws AppError to undo everything. */
   run(tx: Db, input: z.output<I>, context: Context): Done<R>;
 }

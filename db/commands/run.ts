@@ -54,7 +54,7 @@ export async function runCommand<I extends z.ZodType, R>(
     const { result, changes } = sayingWhatWasSent(input, () => command.run(tx, parsed, context));
     if (changes !== "none") record(tx, raw, command.name, context, changes);
     const answer = { result, changed: changes !== "none" };
-    if (key !== null && command.secret !== true)
+    if (key !== null)
       tx.insert(answers)
         .values({ actor: actor.id, key, command: command.name, inputHash, answer: JSON.stringify(answer), at })
         .run();
