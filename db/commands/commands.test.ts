@@ -259,6 +259,10 @@ describe("removing, restoring, merging", () => {
       into,
     );
     sound();
+    await run("put-back-record", { kind: "person", slug: from });
+    expect(store.raw.prepare("select count(*) from redirects").pluck().get()).toBe(0);
+    expect(keeperOf("person").find(store.read, from)).toMatchObject({ version: 2, record: { name } });
+    sound();
   });
 
   test.each(["organisation", "source", "instrument", "initiative"] as const)(
