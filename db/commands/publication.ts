@@ -16,9 +16,11 @@ export function publishRecord<K extends RecordKind>(tx: Db, kind: K, slug: strin
   if (before !== null && canonicalJson(before) === canonicalJson(record)) return [];
   const version = (stands?.version ?? lastVersion(tx, kind, slug)) + 1;
   const touched = keeper.write(tx, slug, record, { version });
-  tx.delete(removals)
-    .where(isAt(removals, kind, slug))
-    .run();
+  for (const table of [removals, redirects]) {
+    tx.delete(table)
+      .where(isAt(table, kind, slug))
+      .run();
+  }
   const others = touched.filter((each) => canonicalJson(each.before) !== canonicalJson(each.after));
   for (const each of others) countOn(tx, each.kind, each.slug);
   return [{ kind, slug, before, after: keeper.find(tx, slug)?.record }, ...others];
