@@ -8,7 +8,7 @@ export const reference = {
   downloads: {
     title: "Downloads",
     note: "All held meetings. Every filtered page offers the same for its own selection.",
-    csv: "One row a meeting, labels beside codes, lists parted by a bar. Selection, day of export, licence and citation stand in the last columns, so that no tool stumbles over a note and no sorting loses it.",
+    csv: "One row a meeting, labels beside codes, lists parted by a bar; a bar or backslash inside a value has a backslash before it. The desk reads the table back. Selection, day of export, licence and citation stand in the last columns, so that no tool stumbles over a note and no sorting loses it.",
     csvMetadata: "What each column of the table means, as “CSV on the Web” metadata.",
     json: "Whole records with participants, outcomes, agreements, initiatives and sources; licence and citation under meta.",
     ics: "Meetings whose day is known. The others are left out and counted, not put on a false day.",

@@ -1,5 +1,6 @@
 /** The columns of the CSV export: the table, its metadata and its reference are written from this list. */
 import type { Meeting } from "@/db/views";
+import { cellOfList } from "@/domain/import/cells";
 import { AREAS, FORMATS, LEVELS, countryName } from "@/domain/taxonomy";
 import type { Provenance } from "./provenance";
 
@@ -15,13 +16,6 @@ export interface Column {
   readonly datatype: "string" | "date" | "anyURI";
   readonly cell: (row: Row) => string;
 }
-
-/** Between the values of one cell. Lists of one meeting's areas, participants or outcomes run in parallel. */
-export const SEPARATOR = " | ";
-
-/** The bar parts values, so one inside a value is written as a broken bar. */
-const joined = (values: readonly (string | null)[]): string =>
-  values.map((value) => (value ?? "").replaceAll("|", "¦")).join(SEPARATOR);
 
 type Read<T> = (meeting: Meeting) => T;
 
@@ -43,7 +37,7 @@ const many = (name: string, description: string, read: Read<readonly (string | n
   description,
   many: true,
   datatype: "string",
-  cell: ({ meeting }) => joined(read(meeting)),
+  cell: ({ meeting }) => cellOfList(read(meeting)),
 });
 
 const said = (name: string, description: string, read: (provenance: Provenance) => string): Column => ({
@@ -118,6 +112,14 @@ export const COLUMNS: readonly Column[] = [
     datatype: "anyURI",
   },
   many("sourcePublishers", "Their publishers.", ({ sources }) => sources.map(({ publisher }) => publisher)),
+  many("sourceTitles", "Their titles.", ({ sources }) => sources.map(({ title }) => title)),
+  many("sourceDates", "Days of their publication; an empty value where none is known.", ({ sources }) =>
+    sources.map(({ publishedOn }) => publishedOn),
+  ),
+  many("sourceLanguages", "Their languages, ISO 639-1.", ({ sources }) => sources.map(({ language }) => language)),
+  many("sourceKinds", "official, state-media, press, partisan or other, for each source.", ({ sources }) =>
+    sources.map(({ kind }) => kind),
+  ),
   {
     name: "url",
     description: "Page of the record.",

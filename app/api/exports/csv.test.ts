@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { getStore } from "@/db/client";
 import { changedStore } from "@/db/testing/seeded-store";
 import { meeting } from "@/db/views";
+import { listOfCell } from "@/domain/import/cells";
 import { AREAS } from "@/domain/taxonomy";
 import { parseCsv } from "../testing/parse-csv";
 import { ask, askJson, serveRecord } from "../testing/served-record";
@@ -92,7 +93,8 @@ describe("what it holds", () => {
   test("a bar inside a value does not part it", async () => {
     const { rows } = await table();
     const row = rows.find(({ summary }) => summary === ODD)!;
-    expect(row["outcomes"]!.split(" | ")).toEqual([ODD.replace("|", "¦"), "Second"]);
+    expect(row["outcomes"]!.split(" | ")).toEqual([ODD.replace("|", "\\|"), "Second"]);
+    expect(listOfCell(row["outcomes"]!)).toEqual([ODD, "Second"]);
     expect(row["outcomeAreas"]).toBe(" | energy");
   });
 

@@ -1,16 +1,17 @@
 import { stringify } from "csv-stringify/sync";
 import { writeFilter } from "@/domain/filter";
+import { guarded, SEPARATOR } from "@/domain/import/cells";
 import { messages } from "@/domain/messages";
 import { fileEndpoint } from "../endpoint";
-import { COLUMNS, SEPARATOR } from "./columns";
+import { COLUMNS } from "./columns";
 import { exported, fileHeaders, fileName, pageAddress, type Exported } from "./provenance";
 
 /** RFC 4180, UTF-8 without a mark. A cell a spreadsheet would run as a formula starts with an apostrophe. */
 function lines(rows: readonly (readonly string[])[]): string {
   return stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map(guarded)),
     // The library quotes only its own line ending; a lone one would end a row for most readers.
-    { escape_formulas: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
+    { record_delimiter: "windows", quoted_match: /[\r\n]/ },
   );
 }
 
