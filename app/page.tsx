@@ -8,6 +8,7 @@ import { readAddress, type Address } from "@/components/filters/address";
 import { FacetRail } from "@/components/filters/facet-rail";
 import { Heading } from "@/components/filters/heading";
 import { Notice } from "@/components/filters/notice";
+import { AddressProvider } from "@/components/filters/use-address";
 import {
   FIRST_PAGE,
   HEAT_ROWS,
@@ -54,18 +55,20 @@ export default async function ExplorerPage(props: PageProps) {
   await prefetch(client, getStore(), readAddress(params), params.get("cursor"));
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <div className="page frame">
-        <FacetRail />
-        <main id="content" className="min-w-0">
-          <Notice />
-          <Heading />
-          <KeyFigureRow />
-          <Trend />
-          <Timeline today={today()} />
-          <HeatMap />
-          <MeetingList />
-        </main>
-      </div>
+      <AddressProvider>
+        <div className="page frame">
+          <FacetRail />
+          <main id="content" className="min-w-0">
+            <Notice />
+            <Heading />
+            <KeyFigureRow />
+            <Trend />
+            <Timeline today={today()} />
+            <HeatMap />
+            <MeetingList />
+          </main>
+        </div>
+      </AddressProvider>
     </HydrationBoundary>
   );
 }

@@ -2,6 +2,7 @@
 
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -18,14 +19,18 @@ export interface KeyCommand {
   readonly run: () => void;
 }
 
+/** Adds a command; the answer takes it out again. */
+type Add = (command: KeyCommand) => () => void;
+
 interface Registry {
   readonly commands: ReadonlyMap<symbol, KeyCommand>;
-  readonly add: (command: KeyCommand) => () => void;
   readonly enabled: boolean;
   readonly setEnabled: (enabled: boolean) => void;
 }
 
 const RegistryContext = createContext<Registry | null>(null);
+/** Apart from the commands, because it never changes: who adds one need not be drawn anew for every other. */
+const AddContext = createContext<Add | null>(null);
 
 /** How long a first key waits for its second. */
 const SEQUENCE_MS = 1200;
@@ -93,19 +98,20 @@ export function KeyProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener("keydown", onKey);
   }, [enabled]);
 
+  const add = useCallback<Add>((command) => {
+    const id = Symbol(command.keys);
+    setCommands((before) => new Map(before).set(id, command));
+    return () =>
+      setCommands((before) => {
+        const after = new Map(before);
+        after.delete(id);
+        return after;
+      });
+  }, []);
+
   const registry = useMemo<Registry>(
     () => ({
       commands,
-      add(command) {
-        const id = Symbol(command.keys);
-        setCommands((before) => new Map(before).set(id, command));
-        return () =>
-          setCommands((before) => {
-            const after = new Map(before);
-            after.delete(id);
-            return after;
-          });
-      },
       enabled,
       setEnabled(next) {
         localStorage.setItem(STORED, next ? "on" : "off");
@@ -114,7 +120,11 @@ export function KeyProvider({ children }: { children: ReactNode }) {
     }),
     [commands, enabled],
   );
-  return <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>;
+  return (
+    <AddContext.Provider value={add}>
+      <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>
+    </AddContext.Provider>
+  );
 }
 
 export function useKeys(): Registry {
@@ -125,12 +135,11 @@ export function useKeys(): Registry {
 
 /** Registers a keyboard command while the component is shown. */
 export function useKey(keys: string, label: string, run: () => void): void {
-  const { add } = useKeys();
+  const add = useContext(AddContext);
+  if (add === null) throw new Error("KeyProvider is missing");
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   }, [run]);
-  // `add` only sets state, and its identity changes with the commands it holds.
-  const addRef = useRef(add);
-  useEffect(() => addRef.current({ keys, label, run: () => latest.current() }), [keys, label]);
+  useEffect(() => add({ keys, label, run: () => latest.current() }), [add, keys, label]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useMemo, useSyncExternalStore } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Filter } from "@/domain/filter";
 import type { ExplorerOptions } from "@/domain/options";
 import { hrefOf, readAddress, type Address } from "./address";
@@ -12,6 +12,8 @@ export interface AddressState extends Address {
   /** Goes there without leaving the page; Back undoes it. */
   readonly go: (filter: Filter, options?: Partial<ExplorerOptions>) => void;
 }
+
+const AddressContext = createContext<AddressState | null>(null);
 
 const CHANGED = "addresschange";
 const PATH = "/";
@@ -29,18 +31,25 @@ function subscribe(notify: () => void): () => void {
 const currentSearch = (shown: string): string =>
   location.pathname === PATH ? new URLSearchParams(location.search).toString() : shown;
 
+/** The address as filter and options: the only state the explorer has. */
+export function useAddress(): AddressState {
+  const address = useContext(AddressContext);
+  if (address === null) throw new Error("AddressProvider is missing");
+  return address;
+}
+
 /**
- * The address as filter and options: the only state the explorer has. Read from the location itself,
+ * Reads the address once for the hundreds of links and boxes that need it. From the location itself,
  * because the router reports a change one transition later, and a ticked box must tick at once.
  */
-export function useAddress(): AddressState {
+export function AddressProvider({ children }: { children: ReactNode }) {
   const routed = useSearchParams().toString();
   const text = useSyncExternalStore(
     subscribe,
     () => currentSearch(routed),
     () => routed,
   );
-  return useMemo(() => {
+  const state = useMemo((): AddressState => {
     const address = readAddress(new URLSearchParams(text));
     const href = (filter: Filter, options: Partial<ExplorerOptions> = {}) =>
       hrefOf(filter, { ...address.options, ...options });
@@ -55,4 +64,5 @@ export function useAddress(): AddressState {
       },
     };
   }, [text]);
+  return <AddressContext.Provider value={state}>{children}</AddressContext.Provider>;
 }
