@@ -40,3 +40,15 @@ test("without scripts the list goes on page by page", async ({ page }) => {
   await expect(page.getByRole("article")).toHaveCount(20);
   expect(await page.getByRole("article").first().innerText()).not.toBe(first);
 });
+
+test("without scripts what is folded away can be unfolded", async ({ page }) => {
+  await page.goto("/");
+  await page.getByText("The numbers as a table").click();
+  const table = page.getByRole("region", { name: "The numbers as a table" });
+  await expect(table.getByRole("row", { name: /^2025/ })).toBeVisible();
+  const rail = page.getByRole("complementary", { name: "Filter" });
+  await rail.getByText("More filters").click();
+  await rail.getByRole("group", { name: "Status", exact: true }).getByLabel("Announced").check();
+  await rail.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/status=announced/);
+});

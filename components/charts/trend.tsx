@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Trend as TrendData } from "@/db/views";
 import { choose, withPeriod, type Filter, type ManyKey } from "@/domain/filter";
 import { explorer } from "@/domain/messages/explorer";
@@ -13,6 +13,7 @@ import { FilterLink } from "../filters/filter-link";
 import { trendRequest } from "../filters/requests";
 import { useAddress } from "../filters/use-address";
 import { useView } from "../filters/use-view";
+import { Folded } from "../ui/folded";
 import { useKey } from "../ui/keys";
 import { Section } from "../ui/section";
 import { Segment } from "../ui/segment";
@@ -73,12 +74,19 @@ export function Trend() {
             {words.base[options.show]} {options.unit === "participations" && words.participations}{" "}
             <VagueNote data={data} />
           </p>
-          <details className="mt-2" open={table} onToggle={(event) => setTable(event.currentTarget.open)}>
-            <summary className="link inline-flex min-h-6 items-center type-row">
-              {words.table} <kbd className="ml-1.5">t</kbd>
-            </summary>
+          <Folded
+            className="mt-2"
+            open={table}
+            onToggle={setTable}
+            summaryClassName="link inline-flex min-h-6 items-center type-row"
+            summary={
+              <>
+                {words.table} <kbd className="ml-1.5">t</kbd>
+              </>
+            }
+          >
             <TrendTable data={data} lines={lines} />
-          </details>
+          </Folded>
         </>
       )}
     </Section>
@@ -90,7 +98,7 @@ function TrendFigure(props: TrendFigureProps) {
   const [ready, setReady] = useState(false);
   const [wanted, setWanted] = useState(false);
   // Once the page has settled, or as soon as somebody reaches for the chart.
-  useEffect(() => whenSettled(() => setWanted(true)), []);
+  useEffect(() => whenSettled(() => startTransition(() => setWanted(true))), []);
   return (
     <div className="relative mt-3.5" onPointerEnter={() => setWanted(true)} onFocus={() => setWanted(true)}>
       {!ready && <TrendSketch {...props} />}

@@ -6,6 +6,7 @@ import { EVERYTHING, FILTER, LONGEST_QUERY, MANY_KEYS, isEverything, type Filter
 import { explorer } from "@/domain/messages/explorer";
 import { optionEntries } from "@/domain/options";
 import { chipsOf } from "@/domain/words";
+import { Folded } from "../ui/folded";
 import { viewQuery } from "./address";
 import { FacetList } from "./facet-list";
 import { FilterLink } from "./filter-link";
@@ -68,7 +69,7 @@ export function FacetRail() {
   const { data, isPlaceholderData } = useView<Facets>("facets", facetsRequest(filter, options));
   const active = chipsOf(filter).length;
   const [open, setOpen] = useState(false);
-  const moreActive = [...placed("more"), ...placed("long")].some((key) => isActive(filter, key));
+  const [more, setMore] = useUnfolded([...placed("more"), ...placed("long")].some((key) => isActive(filter, key)));
   return (
     <aside aria-label={words.title} className="no-print">
       <button
@@ -104,15 +105,20 @@ export function FacetRail() {
               {placed("first").map((key) => (
                 <Facet key={key} facetKey={key} data={data} />
               ))}
-              <details className="border-t border-line" open={moreActive}>
-                <summary className="min-h-6 py-2 type-row type-name">{words.more}</summary>
+              <Folded
+                className="border-t border-line"
+                open={more}
+                onToggle={setMore}
+                summaryClassName="min-h-6 py-2 type-row type-name"
+                summary={words.more}
+              >
                 {placed("more").map((key) => (
                   <Facet key={key} facetKey={key} data={data} />
                 ))}
                 {placed("long").map((key) => (
                   <LongFacet key={key} facetKey={key} />
                 ))}
-              </details>
+              </Folded>
             </>
           )}
           <button className="no-script mt-2 min-h-8 border border-ink px-3">{words.apply}</button>
@@ -120,6 +126,17 @@ export function FacetRail() {
       </div>
     </aside>
   );
+}
+
+/** Whether something is unfolded: it follows what is active when that changes, and the reader in between. */
+function useUnfolded(active: boolean): readonly [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(active);
+  const [wasActive, setWasActive] = useState(active);
+  if (active !== wasActive) {
+    setWasActive(active);
+    setOpen(active);
+  }
+  return [open, setOpen];
 }
 
 function Facet({ facetKey, data }: { facetKey: ManyKey; data: Facets }) {
