@@ -217,12 +217,8 @@ function HeatCell({ count, of, thin, to, label }: HeatCellProps) {
   const text = of === null || count === 0 ? formatCount(count) : `${Math.round((share(count, of) ?? 0) * 100)} %`;
   if (step === 0) {
     return (
-      <td
-        className={`relative text-center text-ink3 ${thin ? "" : "bg-transparent"}`}
-        title={thin ? words.thin : words.none}
-      >
-        {thin && <span aria-hidden="true" className="absolute inset-0 opacity-25 hatch" />}
-        <span className="relative">0</span>
+      <td className={`text-center text-ink3 ${thin ? "hatch-faint" : ""}`} title={thin ? words.thin : words.none}>
+        0
       </td>
     );
   }

@@ -163,12 +163,11 @@ function FacetRow({ facetKey, value, share, side, checked, onToggle }: FacetRowP
       <span className="truncate" title={value.label}>
         {value.label}
       </span>
-      <span aria-hidden="true" className="relative h-px">
-        <span
-          className={`absolute -top-px right-0 h-[3px] ${checked ? "bg-ink" : "bg-ctx"}`}
-          style={{ width: `${Math.round(share * 100)}%` }}
-        />
-      </span>
+      <span
+        aria-hidden="true"
+        className={`h-[3px] justify-self-end ${checked ? "bg-ink" : "bg-ctx"}`}
+        style={{ width: `${Math.round(share * 100)}%` }}
+      />
       <span className={`text-right tabular-nums ${value.count === 0 ? "text-ink3" : checked ? "" : "text-ink2"}`}>
         {formatCount(value.count)}
       </span>

@@ -70,9 +70,9 @@ function States({ countries }: { countries: readonly string[] }) {
           key={code}
           aria-hidden="true"
           title={countries.includes(code) ? PARTNERS[code].label : undefined}
-          className="w-[18px] type-name"
+          className="w-[18px] type-name empty:before:inline-block empty:before:h-px empty:before:w-2 empty:before:bg-ctx empty:before:align-middle"
         >
-          {countries.includes(code) ? code : <span className="inline-block h-px w-2 bg-ctx align-middle" />}
+          {countries.includes(code) ? code : null}
         </span>
       ))}
       {others.length > 0 && (

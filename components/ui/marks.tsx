@@ -40,13 +40,18 @@ const BARS: { readonly [K in Confidence | Emphasis]: number } = {
   mentioned: 1,
 };
 
+const barsFrom = (first: number, end: number): string =>
+  [0, 5, 10]
+    .slice(first, end)
+    .map((x) => `M${x} 0h3v9h-3z`)
+    .join("");
+
 /** Three bars, one to three of them filled. */
 export function ThreeBars({ value, colour = "var(--ink)" }: { value: Confidence | Emphasis; colour?: string }) {
   return (
     <svg width="13" height="9" viewBox="0 0 13 9" aria-hidden="true" className="flex-none">
-      {[0, 1, 2].map((bar) => (
-        <rect key={bar} x={bar * 5} y="0" width="3" height="9" fill={bar < BARS[value] ? colour : "var(--line)"} />
-      ))}
+      <path d={barsFrom(0, BARS[value])} fill={colour} />
+      {BARS[value] < 3 && <path d={barsFrom(BARS[value], 3)} fill="var(--line)" />}
     </svg>
   );
 }
