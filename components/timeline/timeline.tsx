@@ -22,6 +22,7 @@ import { overviewRequest, timelineRequest } from "./request";
 import { useViewport, type Viewport } from "./use-viewport";
 import { useWidth } from "./use-width";
 
+const SECTION = "timeline";
 const CLOSER = 0.6;
 const FARTHER = 1 / CLOSER;
 
@@ -30,7 +31,7 @@ export function Timeline({ today }: { today: string }) {
   const address = useAddress();
   const { filter, options, go } = address;
   const { lanes } = options;
-  const { ref, width, measured } = useWidth<HTMLDivElement>();
+  const { ref, width, measured } = useWidth<HTMLDivElement>(SECTION);
   const [isList, setIsList] = useState(false);
 
   const [whole, setWhole] = useState<TimelineData["whole"]>({ earliest: COVERAGE.from, latest: COVERAGE.to });
@@ -47,7 +48,7 @@ export function Timeline({ today }: { today: string }) {
   const isEmpty = data !== undefined && data.lanes.every(({ total }) => total === 0);
   return (
     <Section
-      id="timeline"
+      id={SECTION}
       title={words.title}
       pending={isPending}
       controls={
