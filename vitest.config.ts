@@ -16,6 +16,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "e2e/**", ".next/**", ".cache/**"],
     environment: "node",
     setupFiles: ["./vitest.setup.ts"],
+    globalSetup: ["./db/testing/seed-once.ts"],
     restoreMocks: true,
     unstubEnvs: true,
   },

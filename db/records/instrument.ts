@@ -10,7 +10,7 @@ import { insertRow, replaceRows } from "./rows";
 const { acts, instrumentAreas, instrumentCountries, instrumentSources, instruments } = tables;
 
 /** "Kazakhstan (law)" is an act of Kazakhstan alone; of several states or of persons it is a joint one. */
-export function partyOf(by: string | null): string | null {
+function partyOf(by: string | null): string | null {
   const party = by?.replace(/ \([^()]*\)$/, "");
   return keysOf(PARTNERS).find((code) => PARTNERS[code].label === party) ?? null;
 }

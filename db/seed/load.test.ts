@@ -118,8 +118,16 @@ describe("loading", () => {
     [
       "a post nobody held",
       ({ meetings }) =>
+        Object.assign(meetings.at(-1)!, {
+          participants: [{ person: "yvette-cooper", role: "y", organisation: null }],
+        }),
+      /shows yvette-cooper in a post/,
+    ],
+    [
+      "a person nobody knows",
+      ({ meetings }) =>
         Object.assign(meetings.at(-1)!, { participants: [{ person: "x", role: "y", organisation: null }] }),
-      /x holds no post “y”/,
+      /no person “x”/,
     ],
     ["one slug twice", ({ meetings }) => Object.assign(meetings.at(-1)!, { slug: meetings[0]!.slug }), /UNIQUE|slug/i],
     ["one state twice", ({ meetings }) => meetings.at(-1)!.countries.push(meetings.at(-1)!.countries[0]!), /UNIQUE/],

@@ -1,25 +1,22 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { parseEdtf } from "../../domain/edtf";
 import { AppError } from "../../domain/errors";
 import { SYSTEM } from "../../domain/access";
 import { COVERAGE } from "../../domain/coverage";
+import type { RecordKind, RecordOf, SourceRecord } from "../../domain/records";
 import { appendBeginnings } from "../audit";
 import type { Db, Store } from "../client";
 import { writeMeetingText, writeSubjectText } from "../full-text";
 import { notePublication } from "../publications";
-import { partyOf } from "../records/instrument";
+import { keeperOf } from "../records";
+import { References } from "../records/references";
+import { insertRow } from "../records/rows";
 import * as tables from "../schema";
 import { dataSetSchema, type DataSet } from "./data-set";
 
 /** When history begins: the data set's last day, so that the same file always gives the same database. */
 const BEGINNING = `${COVERAGE.to}T00:00:00.000Z`;
-
-/** Ids are positions in the file, so that the same file always gives the same database. */
-type Ids = ReadonlyMap<string, number>;
-const idsOf = (list: readonly { slug: string }[]): Ids => new Map(list.map(({ slug }, at) => [slug, at + 1]));
 
 /** Where the data set is kept. */
 export const SEED_FILE = join(process.cwd(), "db", "seed", "cooperation.json");
@@ -64,360 +61,90 @@ export async function loadDataSet(store: Store, { data, sha256 } = readDataSet()
   });
 }
 
+/** Records in an order in which each finds what it names. Ids follow the file, so the same file always gives the same database. */
 function loadAll(tx: Db, data: DataSet): void {
-  const organisationIds = idsOf(data.organisations);
-  const people = idsOf(data.people);
-  const instrumentIds = idsOf(data.instruments);
-  const initiativeIds = idsOf(data.initiatives);
   loadAreas(tx, data);
-  loadOrganisations(tx, data, organisationIds);
-  const postOf = loadPeople(tx, data, people, organisationIds);
-  const sourceIds = loadSources(tx, data);
-  loadInstruments(tx, data, instrumentIds, sourceIds);
-  loadInitiatives(tx, data, initiativeIds, organisationIds, sourceIds);
-  loadMeetings(tx, data, { organisationIds, instrumentIds, initiativeIds, sourceIds, postOf });
+  put(tx, "organisation", data.organisations);
+  put(tx, "person", data.people);
+  put(tx, "source", sourcesOf(data));
+  put(tx, "instrument", data.instruments.map(asInstrument));
+  put(tx, "initiative", data.initiatives.map(named));
+  // A stop refers to its tour, which may come later in the file.
+  const toursFirst = [...data.meetings].sort((a, b) => Number(a.partOf !== null) - Number(b.partOf !== null));
+  put(
+    tx,
+    "meeting",
+    toursFirst.map(({ earliest: _, latest: _last, ...meeting }) => named(meeting)),
+  );
   loadCountries(tx, data);
 }
 
-/** SQLite takes at most 32,766 bound values a statement. */
-const ROWS_AT_ONCE = 500;
+type Slugged<R> = R & { readonly slug: string };
 
-function insert<T extends SQLiteTable>(tx: Db, table: T, rows: readonly T["$inferInsert"][]): void {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    tx.insert(table)
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .run();
+/** Writes the records of a kind. What is there twice, names nothing, or shows a post nobody held is refused. */
+function put<K extends RecordKind>(tx: Db, kind: K, list: readonly Slugged<RecordOf<K>>[]): void {
+  const keeper = keeperOf(kind);
+  const seen = new Set<string>();
+  for (const { slug, ...record } of list) {
+    if (seen.has(slug)) throw refused(`it holds the slug “${slug}” twice`);
+    seen.add(slug);
+    const touched = naming(slug, () => keeper.write(tx, slug, record as unknown as RecordOf<K>, { version: 1 }));
+    const [other] = touched;
+    if (other) throw refused(`${slug} shows ${other.slug} in a post that ${other.slug} does not list for that time`);
   }
 }
 
-function idOf(ids: Ids, slug: string): number {
-  const id = ids.get(slug);
-  if (id === undefined) throw new AppError("bad-request", `The data set refers to “${slug}”, which it does not hold.`);
-  return id;
+const refused = (why: string, cause?: unknown): AppError =>
+  new AppError("bad-request", `The data set cannot be loaded: ${why}.`, [], { cause });
+
+/** Says in which record something named was not found. */
+function naming<T>(slug: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw refused(`${slug}: ${error.fields.map(({ message }) => message).join(" ")}`, error);
+  }
+}
+
+/** A record that names its sources by address alone. */
+const named = <R extends { readonly sources: readonly { readonly url: string }[] }>({ sources, ...record }: R) => ({
+  ...record,
+  sources: sources.map(({ url }) => url),
+});
+
+const asInstrument = ({ events, ...instrument }: DataSet["instruments"][number]) => ({
+  ...named(instrument),
+  acts: events.map(({ earliest: _, latest: _last, ...act }) => act),
+});
+
+function sourcesOf(data: DataSet): Slugged<SourceRecord>[] {
+  const all = [...data.instruments, ...data.initiatives, ...data.meetings].flatMap((record) => record.sources);
+  const byUrl = new Map(all.map((source) => [source.url, source]));
+  return [...byUrl.values()].map((source, at) => ({ slug: String(at + 1), ...source }));
 }
 
 function loadAreas(tx: Db, data: DataSet): void {
-  insert(
-    tx,
-    tables.areas,
-    data.areas.map(({ dac, ...area }, position) => ({
-      ...area,
-      dacCode: dac?.code ?? null,
-      dacName: dac?.name ?? null,
-      position,
-    })),
+  data.areas.forEach(({ dac, ...area }, position) =>
+    insertRow(tx, tables.areas, { ...area, dacCode: dac?.code ?? null, dacName: dac?.name ?? null, position }),
   );
 }
 
 function loadCountries(tx: Db, data: DataSet): void {
-  const meetings = idsOf(data.meetings);
-  insert(
-    tx,
-    tables.countries,
-    data.countries.map(({ capital, relationsWithUk, ...country }, position) => ({
+  data.countries.forEach(({ capital, relationsWithUk, ...country }, position) => {
+    insertRow(tx, tables.countries, {
       ...country,
       capitalName: capital.name,
       capitalLon: capital.lon,
       capitalLat: capital.lat,
       relationsDate: relationsWithUk?.date ?? null,
       position,
-    })),
-  );
-  insert(
-    tx,
-    tables.relationsBasis,
-    data.countries.flatMap(({ code, relationsWithUk }) =>
-      (relationsWithUk?.basis ?? []).map((slug, position) => ({
-        country: code,
-        meetingId: idOf(meetings, slug),
-        position,
-      })),
-    ),
-  );
-}
-
-function loadOrganisations(tx: Db, data: DataSet, ids: Ids): void {
-  insert(
-    tx,
-    tables.organisations,
-    data.organisations.map(({ slug, name, kind, country }) => ({ id: idOf(ids, slug), slug, name, kind, country })),
-  );
-  insert(
-    tx,
-    tables.organisationAliases,
-    data.organisations.flatMap(({ slug, aliases }) =>
-      aliases.map((alias, position) => ({ organisationId: idOf(ids, slug), alias, position })),
-    ),
-  );
-}
-
-/** Finds the id of the post a participant held: same person, role and body, and sighted around the day. */
-type PostOf = (
-  person: string,
-  role: string,
-  organisation: string | null,
-  at: { earliest: string; latest: string },
-) => number;
-
-function loadPeople(tx: Db, data: DataSet, ids: Ids, organisations: Ids): PostOf {
-  insert(
-    tx,
-    tables.people,
-    data.people.map(({ slug, name, country, note }) => ({
-      id: idOf(ids, slug),
-      slug,
-      name,
-      country,
-      note: note ?? null,
-    })),
-  );
-  insert(
-    tx,
-    tables.personAliases,
-    data.people.flatMap(({ slug, aliases }) =>
-      aliases.map((alias, position) => ({ personId: idOf(ids, slug), alias, position })),
-    ),
-  );
-  const posts = data.people.flatMap((person) =>
-    person.posts.map((post, position) => ({ person: person.slug, post, position })),
-  );
-  insert(
-    tx,
-    tables.posts,
-    posts.map(({ person, post, position }, at) => ({
-      id: at + 1,
-      personId: idOf(ids, person),
-      role: post.role,
-      organisationId: post.organisation === null ? null : idOf(organisations, post.organisation),
-      from: post.from,
-      to: post.to,
-      position,
-    })),
-  );
-  return (person, role, organisation, at) => {
-    const found = posts.findIndex(
-      (each) =>
-        each.person === person &&
-        each.post.role === role &&
-        each.post.organisation === organisation &&
-        overlaps(each.post.from, each.post.to, at),
+    });
+    const references = new References(tx);
+    const basis = (relationsWithUk?.basis ?? []).map((slug, at) => references.id("meeting", slug, `basis.${at}`));
+    naming(country.code, () => references.settle());
+    basis.forEach((meetingId, at) =>
+      insertRow(tx, tables.relationsBasis, { country: country.code, meetingId, position: at }),
     );
-    if (found === -1) throw new AppError("bad-request", `${person} holds no post “${role}” around ${at.earliest}.`);
-    return found + 1;
-  };
-}
-
-function overlaps(from: string, to: string, at: { earliest: string; latest: string }): boolean {
-  const start = parseEdtf(from)?.earliest ?? "";
-  const end = parseEdtf(to)?.latest ?? "";
-  return start <= at.latest && end >= at.earliest;
-}
-
-function loadSources(tx: Db, data: DataSet): Ids {
-  const all = [...data.instruments, ...data.initiatives, ...data.meetings].flatMap((record) => record.sources);
-  const byUrl = new Map(all.map((source) => [source.url, source]));
-  insert(
-    tx,
-    tables.sources,
-    [...byUrl.values()].map((source, at) => ({ id: at + 1, ...source })),
-  );
-  return new Map([...byUrl.keys()].map((url, at) => [url, at + 1]));
-}
-
-function loadInstruments(tx: Db, data: DataSet, ids: Ids, sourceIds: Ids): void {
-  const rows = data.instruments.map((record) => ({ id: idOf(ids, record.slug), record }));
-  insert(
-    tx,
-    tables.instruments,
-    rows.map(({ id, record: { slug, title, type, summary, confidence, note } }) => ({
-      id,
-      slug,
-      title,
-      type,
-      summary,
-      confidence,
-      note,
-    })),
-  );
-  insert(
-    tx,
-    tables.instrumentCountries,
-    rows.flatMap(({ id, record }) =>
-      record.countries.map((country, position) => ({ instrumentId: id, country, position })),
-    ),
-  );
-  insert(
-    tx,
-    tables.instrumentAreas,
-    rows.flatMap(({ id, record }) => record.areas.map((area, position) => ({ instrumentId: id, area, position }))),
-  );
-  insert(
-    tx,
-    tables.instrumentSources,
-    rows.flatMap(({ id, record }) =>
-      record.sources.map(({ url }, position) => ({ instrumentId: id, sourceId: idOf(sourceIds, url), position })),
-    ),
-  );
-  insert(
-    tx,
-    tables.acts,
-    rows.flatMap(({ id, record }) =>
-      record.events.map(({ source, ...act }, position) => ({
-        ...act,
-        instrumentId: id,
-        party: partyOf(act.by),
-        sourceId: idOf(sourceIds, source),
-        position,
-      })),
-    ),
-  );
-}
-
-function loadInitiatives(tx: Db, data: DataSet, ids: Ids, organisations: Ids, sourceIds: Ids): void {
-  const rows = data.initiatives.map((record) => ({ id: idOf(ids, record.slug), record }));
-  insert(
-    tx,
-    tables.initiatives,
-    rows.map(({ id, record: { slug, title, kind, status, startedOn, summary } }) => ({
-      id,
-      slug,
-      title,
-      kind,
-      status,
-      startedOn,
-      summary,
-    })),
-  );
-  insert(
-    tx,
-    tables.initiativeCountries,
-    rows.flatMap(({ id, record }) =>
-      record.countries.map((country, position) => ({ initiativeId: id, country, position })),
-    ),
-  );
-  insert(
-    tx,
-    tables.initiativeAreas,
-    rows.flatMap(({ id, record }) => record.areas.map((area, position) => ({ initiativeId: id, area, position }))),
-  );
-  insert(
-    tx,
-    tables.initiativeOrganisations,
-    rows.flatMap(({ id, record }) =>
-      record.organisations.map((slug, position) => ({
-        initiativeId: id,
-        organisationId: idOf(organisations, slug),
-        position,
-      })),
-    ),
-  );
-  insert(
-    tx,
-    tables.initiativeSources,
-    rows.flatMap(({ id, record }) =>
-      record.sources.map(({ url }, position) => ({ initiativeId: id, sourceId: idOf(sourceIds, url), position })),
-    ),
-  );
-}
-
-interface MeetingLinks {
-  readonly organisationIds: Ids;
-  readonly instrumentIds: Ids;
-  readonly initiativeIds: Ids;
-  readonly sourceIds: Ids;
-  readonly postOf: PostOf;
-}
-
-function loadMeetings(tx: Db, data: DataSet, links: MeetingLinks): void {
-  const ids = idsOf(data.meetings);
-  const rows = data.meetings.map((record) => ({ meetingId: idOf(ids, record.slug), record }));
-  // A stop refers to its tour, which may come later in the file.
-  const toursFirst = [...rows].sort((a, b) => Number(a.record.partOf !== null) - Number(b.record.partOf !== null));
-  insert(
-    tx,
-    tables.meetings,
-    toursFirst.map(({ meetingId, record }) => ({
-      id: meetingId,
-      slug: record.slug,
-      kind: record.kind,
-      partOf: record.partOf === null ? null : idOf(ids, record.partOf),
-      title: record.title,
-      summary: record.summary,
-      date: record.date,
-      earliest: record.earliest,
-      latest: record.latest,
-      status: record.status,
-      confidence: record.confidence,
-      note: record.note,
-      format: record.format,
-      level: record.level,
-      modality: record.modality,
-      city: record.city,
-      hostCountry: record.hostCountry,
-    })),
-  );
-  const each = <T>(list: (record: DataSet["meetings"][number]) => readonly T[]) =>
-    rows.flatMap(({ meetingId, record }) =>
-      list(record).map((item, position) => ({ meetingId, item, position, record })),
-    );
-  insert(
-    tx,
-    tables.meetingCountries,
-    each((record) => record.countries).map(({ meetingId, item, position }) => ({ meetingId, country: item, position })),
-  );
-  insert(
-    tx,
-    tables.meetingAreas,
-    each((record) => record.areas).map(({ meetingId, item, position }) => ({ meetingId, ...item, position })),
-  );
-  insert(
-    tx,
-    tables.participants,
-    each((record) => record.participants).map(({ meetingId, item, position, record }) => ({
-      meetingId,
-      postId: links.postOf(item.person, item.role, item.organisation, record),
-      position,
-    })),
-  );
-  insert(
-    tx,
-    tables.meetingOrganisations,
-    each((record) => record.organisations).map(({ meetingId, item, position }) => ({
-      meetingId,
-      organisationId: idOf(links.organisationIds, item),
-      position,
-    })),
-  );
-  insert(
-    tx,
-    tables.outcomes,
-    each((record) => record.outcomes).map(({ meetingId, item, position }) => ({ meetingId, ...item, position })),
-  );
-  insert(
-    tx,
-    tables.meetingInstruments,
-    each((record) => record.instruments).map(({ meetingId, item, position }) => ({
-      meetingId,
-      instrumentId: idOf(links.instrumentIds, item),
-      position,
-    })),
-  );
-  insert(
-    tx,
-    tables.meetingInitiatives,
-    each((record) => record.initiatives).map(({ meetingId, item, position }) => ({
-      meetingId,
-      initiativeId: idOf(links.initiativeIds, item),
-      position,
-    })),
-  );
-  insert(
-    tx,
-    tables.meetingSources,
-    each((record) => record.sources).map(({ meetingId, item, position }) => ({
-      meetingId,
-      sourceId: idOf(links.sourceIds, item.url),
-      position,
-    })),
-  );
+  });
 }

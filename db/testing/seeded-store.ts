@@ -1,8 +1,9 @@
-/** Databases for tests: each test has its own file, made from one seed that is loaded once a worker. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+/** Databases for tests: each test has its own file, copied from one seed that is loaded once a run (`seed-once`). */
+import { mkdtempSync, rmSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { openStore, type Store } from "../client";
 import { migrate } from "../migrate";
 import type { DataSet } from "../seed/data-set";
@@ -30,27 +31,10 @@ export function emptyFile(whenDone: WhenDone = onTestFinished): string {
   return path;
 }
 
-let seed: Promise<Buffer> | undefined;
-
-async function serialisedSeed(): Promise<Buffer> {
-  const folder = mkdtempSync(join(tmpdir(), "communique-seed-"));
-  try {
-    const path = join(folder, "seed.db");
-    migrate(path);
-    const store = openStore(path);
-    await loadDataSet(store);
-    const image = store.raw.serialize();
-    store.close();
-    return image;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** The path of a database that holds the whole seed. */
 export async function seededFile(whenDone: WhenDone = onTestFinished): Promise<string> {
   const path = join(temporaryFolder(whenDone), "record.db");
-  writeFileSync(path, await (seed ??= serialisedSeed()));
+  await copyFile(inject("seedFile"), path);
   return path;
 }
 
