@@ -96,17 +96,29 @@ export function chainFault(raw: Database.Database): string | null {
   return null;
 }
 
-/** Records that do not read as history last left them, in words. */
+/** Records that do not read as history last left them, or are not where it left them, in words. */
 export function recordFaults(tx: Db, raw: Database.Database): string[] {
-  const last = raw
-    .prepare("select after_json from audit where kind = ? and slug = ? order by sequence desc limit 1")
-    .pluck();
-  return RECORD_KIND_NAMES.flatMap((kind) =>
-    slugsOf(tx, kind).flatMap((slug) => {
-      const written = last.get(kind, slug);
-      if (written === undefined) return [`The ${kind} ${slug} is not in history.`];
-      const stands = canonicalJson(keeperOf(kind).find(tx, slug)?.record);
-      return written === stands ? [] : [`The ${kind} ${slug} does not read as history last left it.`];
-    }),
-  );
+  const left = lastRows(raw);
+  const standing = RECORD_KIND_NAMES.flatMap((kind) => slugsOf(tx, kind).map((slug) => ({ kind, slug })));
+  const changed = standing.flatMap(({ kind, slug }) => {
+    const written = left.get(nameInHistory(kind, slug));
+    if (written === undefined) return [`The ${kind} ${slug} is not in history.`];
+    const stands = canonicalJson(keeperOf(kind).find(tx, slug)?.record);
+    return written === stands ? [] : [`The ${kind} ${slug} does not read as history last left it.`];
+  });
+  for (const { kind, slug } of standing) left.delete(nameInHistory(kind, slug));
+  const gone = [...left].flatMap(([name, after]) => (after === null ? [] : [`The ${name} is in history, but gone.`]));
+  return [...changed, ...gone];
+}
+
+const nameInHistory = (kind: string, slug: string): string => `${kind} ${slug}`;
+
+/** What the last row about each record says it is now, by kind and slug; null where it was taken out. */
+function lastRows(raw: Database.Database): Map<string, string | null> {
+  const kinds = RECORD_KIND_NAMES.map(() => "?").join(", ");
+  // Beside a bare max() SQLite gives the other columns of that same row.
+  const rows = raw
+    .prepare(`select kind, slug, after_json as after, max(sequence) from audit where kind in (${kinds}) group by 1, 2`)
+    .all(...RECORD_KIND_NAMES) as { kind: string; slug: string; after: string | null }[];
+  return new Map(rows.map(({ kind, slug, after }) => [nameInHistory(kind, slug), after]));
 }

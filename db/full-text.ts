@@ -83,6 +83,19 @@ export function writeSubjectText(raw: Database.Database, only: { kind: string; s
   }
 }
 
+/** What jumping shows that is not what the record says, as `kind slug`. */
+export function staleSubjects(raw: Database.Database): string[] {
+  const shown = "select kind, slug, label, detail from subject_text";
+  const told = `select kind, slug, label, detail from (${SUBJECT_TEXT})`;
+  return raw
+    .prepare(
+      `select distinct kind || ' ' || slug from
+        (select * from (${shown} except ${told}) union all select * from (${told} except ${shown}))`,
+    )
+    .pluck()
+    .all() as string[];
+}
+
 /** Meetings whose search keys hold the names of another record. */
 const NAMED_IN: Record<string, string> = {
   person: `select m.slug from meetings m join participants x on x.meeting_id = m.id join posts s on s.id = x.post_id

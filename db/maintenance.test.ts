@@ -25,6 +25,13 @@ function tamper(path: string, sql: string): void {
   connection.close();
 }
 
+/** Every place in a file where some words stand. */
+function allPlaces(bytes: Buffer, words: string): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(words); at !== -1; at = bytes.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
 describe("backup", () => {
   test("the copy holds what was written last, though the database is in use", async () => {
     const store = await seededStore();
@@ -107,10 +114,56 @@ describe("verify", () => {
       "pragma ignore_check_constraints = on; update meetings set status = 'maybe' where id = 1",
       /CHECK constraint failed in meetings/,
     ],
+    [
+      "a record changed past history",
+      "update meetings set city = 'Nowhere' where id = 7",
+      /^The meeting [\w-]+ does not read as history last left it\.$/m,
+    ],
+    [
+      "a list of a record changed past history",
+      "update meeting_areas set emphasis = 'mentioned' where meeting_id = 7 and position = 0",
+      /^The meeting [\w-]+ does not read as history last left it\.$/m,
+    ],
+    [
+      "a record taken out past history",
+      "delete from meetings where id = 7",
+      /^The meeting [\w-]+ is in history, but gone\.$/m,
+    ],
+    [
+      "a record written past history",
+      "insert into organisations (slug, name, kind, version) select 'none', 'None', kind, 1 from organisations limit 1",
+      /^The organisation none is not in history\.$/m,
+    ],
+    [
+      "a row of history that says something else",
+      "drop trigger audit_is_not_changed; update audit set actor_name = 'Nobody' where sequence = 40",
+      /^History breaks at row 40: what it says is not what was written\.$/m,
+    ],
+    [
+      "a row of history that is missing",
+      "drop trigger audit_is_not_deleted; delete from audit where sequence = 41",
+      /^History breaks at row 41: the row is missing\.$/m,
+    ],
   ])("%s is told", async (_what, sql, words) => {
     const path = await seededFile();
     tamper(path, sql);
     expect(verify(path).join("\n")).toMatch(words);
+  });
+
+  test("whichever byte of a text is flipped, verifying finds it", async () => {
+    const path = await seededFile();
+    const sound = readFileSync(path);
+    const words = "Deputy Foreign";
+    const places = allPlaces(sound, words).filter((_, at, { length }) => at % Math.ceil(length / 6) === 0);
+    expect(places.length).toBeGreaterThan(3);
+    for (const place of places) {
+      const bytes = Buffer.from(sound);
+      bytes[place] = bytes[place]! ^ 0x02;
+      writeFileSync(path, bytes);
+      expect(verify(path).join("\n"), `byte ${place}`).toMatch(
+        /^(?:History breaks at row \d+|The \w+ [\w-]+ does not|subject_text does not)/m,
+      );
+    }
   });
 
   test("a database whose pages cannot be read is refused", async () => {

@@ -3,9 +3,13 @@ import { createReadStream, existsSync, renameSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AppError } from "../domain/errors";
+import { chainFault, recordFaults } from "./audit";
 import { readMigrations } from "./migrate";
+import { staleSubjects } from "./full-text";
 import { inspectFile } from "./open-file";
+import * as schema from "./schema";
 
 export interface Backup {
   readonly path: string;
@@ -36,15 +40,15 @@ export async function backup(path: string, target: string): Promise<Backup> {
   return { path: target, sha256 };
 }
 
-async function hashFile(path: string): Promise<string> {
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
   return hash.digest("hex");
 }
 
 /**
- * Looks for damage: pages, indexes, references, full-text tables. Returns the faults in words,
- * none when all is well.
+ * Looks for damage: pages, indexes, references, full-text tables, the chain of history, and every
+ * record against what history says of it. Returns the faults in words, none when all is well.
  */
 export function verify(path: string): string[] {
   inspectFile(path, readMigrations().at(-1)?.version ?? 0);
@@ -57,9 +61,28 @@ export function verify(path: string): string[] {
     const references = (connection.pragma("foreign_key_check") as { table: string; parent: string }[]).map(
       ({ table, parent }) => `${table} refers to a row that ${parent} does not hold`,
     );
-    return [...pages, ...references, ...textFaults(connection)];
+    return [...pages, ...references, ...textFaults(connection), ...historyFaults(connection)];
   } finally {
     connection.close();
+  }
+}
+
+/** The most records named one by one. */
+const NAMED_RECORDS = 20;
+
+/** What SQLite cannot see: a change that leaves its pages in order, such as a flipped bit within a text. */
+function historyFaults(connection: Database.Database): string[] {
+  try {
+    const chain = chainFault(connection);
+    const records = recordFaults(drizzle(connection, { schema }), connection);
+    const more = records.length - NAMED_RECORDS;
+    return [
+      ...(chain === null ? [] : [chain]),
+      ...records.slice(0, NAMED_RECORDS),
+      ...(more > 0 ? [`${more} more records do not read as history left them.`] : []),
+    ];
+  } catch (error) {
+    return [`History cannot be read to its end: ${String(error)}`];
   }
 }
 
@@ -74,5 +97,7 @@ function textFaults(connection: Database.Database): string[] {
       faults.push(`${table}: ${String(error)}`);
     }
   }
+  const [stale] = staleSubjects(connection);
+  if (stale !== undefined) faults.push(`subject_text does not read as the record does, first at ${stale}`);
   return faults;
 }

@@ -4,7 +4,7 @@ import { claimDatabase } from "../db/claim";
 import { databasePath, makeFolderOf, openStore } from "../db/client";
 import { backup, verify } from "../db/maintenance";
 import { migrate } from "../db/migrate";
-import { loadDataSet } from "../db/seed/load";
+import { beginHistory, loadDataSet } from "../db/seed/load";
 import { AppError } from "../domain/errors";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -35,6 +35,7 @@ const COMMANDS: Record<string, Command> = {
     const claim = claimDatabase(path);
     const store = openStore(path);
     try {
+      if (await beginHistory(store)) say("Began the history of the records that were there.");
       const count = () => Number(store.raw.prepare("select count(*) from meetings").pluck().get());
       if (args.includes("--if-empty") && count() > 0) return say(`Database holds ${count()} records.`);
       const written = await loadDataSet(store);

@@ -18,6 +18,21 @@ import { dataSetSchema, type DataSet } from "./data-set";
 /** When history begins: the data set's last day, so that the same file always gives the same database. */
 const BEGINNING = `${COVERAGE.to}T00:00:00.000Z`;
 
+/**
+ * Gives a database that is older than history its beginnings: one row for each record as it stands.
+ * Returns true when they were written.
+ */
+export async function beginHistory(store: Store, now = new Date()): Promise<boolean> {
+  return store.write((tx, raw) => {
+    const kept = raw.prepare("select exists (select 1 from audit)").pluck().get();
+    const held = raw.prepare("select exists (select 1 from meetings)").pluck().get();
+    if (kept === 1 || held === 0) return false;
+    const deed = { actor: SYSTEM, command: "begin-history", at: now.toISOString(), reason: null, batch: randomUUID() };
+    appendBeginnings(tx, raw, deed);
+    return true;
+  });
+}
+
 /** Where the data set is kept. */
 export const SEED_FILE = join(process.cwd(), "db", "seed", "cooperation.json");
 
