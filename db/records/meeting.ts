@@ -6,8 +6,8 @@ import * as tables from "../schema";
 import { boundsOf } from "./instrument";
 import type { Keeper, Touched } from "./keeper";
 import { personKeeper } from "./person";
-import { References } from "./references";
-import { insertRow, replaceRows } from "./rows";
+import { References, type KnownIds } from "./references";
+import { insertRow, replaceRows, updateRow } from "./rows";
 
 const {
   instruments,
@@ -36,9 +36,28 @@ export const meetingKeeper: Keeper<MeetingRecord> = {
     return { id, version, record: { ...facts, partOf: slugOf(tx, partOf), ...listsOf(tx, id) } };
   },
   write(tx, slug, record, { version }) {
+    const writer = new MeetingWriter(tx);
+    writer.write(slug, record, version);
+    return writer.touched();
+  },
+};
+
+/** Writes meetings, one or many: what they name is looked up once, and the people they change are told at the end. */
+export class MeetingWriter {
+  private readonly tx: Db;
+  private readonly ids: KnownIds = new Map();
+  private readonly sightings: Sightings;
+
+  constructor(tx: Db) {
+    this.tx = tx;
+    this.sightings = new Sightings(tx);
+  }
+
+  /** Writes a meeting over the one of that slug, or anew. Throws `unprocessable` where it names something that is not there. */
+  write(slug: string, record: MeetingRecord, version: number): void {
     const { partOf, countries, areas, participants: present, outcomes: reached, ...rest } = record;
     const { organisations: bodies, instruments: named, initiatives: under, sources: told, ...facts } = rest;
-    const references = new References(tx);
+    const references = new References(this.tx, this.ids);
     const ids = {
       partOf: partOf === null ? null : references.id("meeting", partOf, "partOf"),
       bodies: bodies.map((each, at) => references.id("organisation", each, `organisations.${at}`)),
@@ -54,51 +73,59 @@ export const meetingKeeper: Keeper<MeetingRecord> = {
       })),
     };
     references.settle();
-    const row = { ...facts, ...boundsOf(record.date), partOf: ids.partOf, slug, version };
-    const known = tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.slug, slug)).get();
-    if (known) tx.update(meetings).set(row).where(eq(meetings.id, known.id)).run();
-    const meetingId = known?.id ?? insertRow(tx, meetings, row);
-    const put = <T extends Parameters<typeof replaceRows>[1]>(
+    const meetingId = this.put(slug, { ...facts, ...boundsOf(record.date), partOf: ids.partOf, slug, version });
+    const list = <T extends Parameters<typeof replaceRows>[1]>(
       table: T & { readonly meetingId: Parameters<typeof replaceRows>[2] },
       rows: readonly object[],
     ): void =>
       replaceRows(
-        tx,
+        this.tx,
         table as never,
         table.meetingId,
         meetingId,
         rows.map((each) => ({ meetingId, ...each }) as never),
       );
-    put(
+    list(
       meetingCountries,
       countries.map((country) => ({ country })),
     );
-    put(meetingAreas, areas);
-    put(
+    list(meetingAreas, areas);
+    list(
       meetingOrganisations,
       ids.bodies.map((organisationId) => ({ organisationId })),
     );
-    put(outcomes, reached);
-    put(
+    list(outcomes, reached);
+    list(
       meetingInstruments,
       ids.named.map((instrumentId) => ({ instrumentId })),
     );
-    put(
+    list(
       meetingInitiatives,
       ids.under.map((initiativeId) => ({ initiativeId })),
     );
-    put(
+    list(
       meetingSources,
       ids.told.map((sourceId) => ({ sourceId })),
     );
-    const sighted = new Sightings(tx, record.date);
-    put(
+    list(
       participants,
-      ids.present.map((each) => ({ postId: sighted.post(each) })),
+      ids.present.map((each) => ({ postId: this.sightings.post(each, record.date) })),
     );
-    return sighted.touched();
-  },
-};
+  }
+
+  /** The people whose posts changed. */
+  touched(): Touched[] {
+    return this.sightings.touched();
+  }
+
+  private put(slug: string, row: typeof meetings.$inferInsert): number {
+    const known = this.tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.slug, slug)).get();
+    if (known) updateRow(this.tx, meetings, known.id, row);
+    const id = known?.id ?? insertRow(this.tx, meetings, row);
+    this.ids.set(`meeting ${slug}`, id);
+    return id;
+  }
+}
 
 function slugOf(tx: Db, id: number | null): string | null {
   if (id === null) return null;
@@ -178,45 +205,45 @@ interface Present {
   readonly organisation: number | null;
 }
 
+interface Held {
+  readonly id: number;
+  readonly role: string;
+  readonly organisation: number | null;
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
- * The posts in which people were seen at a meeting. A post is known by its words; a meeting outside
+ * The posts in which people were seen at meetings. A post is known by its words; a meeting outside
  * the span it was seen in stretches the span, and a post never seen before is added.
  */
 class Sightings {
   private readonly before = new Map<string, unknown>();
+  private readonly held = new Map<number, Held[]>();
   private readonly tx: Db;
-  private readonly first: string;
-  private readonly last: string;
-  private readonly span: { earliest: string; latest: string };
 
-  constructor(tx: Db, date: string) {
+  constructor(tx: Db) {
     this.tx = tx;
-    this.first = date.split("/")[0] ?? date;
-    this.last = date.split("/")[1] ?? date;
-    this.span = boundsOf(date);
   }
 
-  post(seen: Present): number {
-    const held = this.tx
-      .select({ id: posts.id, role: posts.role, organisation: posts.organisationId, from: posts.from, to: posts.to })
-      .from(posts)
-      .where(eq(posts.personId, seen.person))
-      .orderBy(asc(posts.position), asc(posts.id))
-      .all();
+  post(seen: Present, date: string): number {
+    const held = this.postsOf(seen.person);
     const same = held.filter(({ role, organisation }) => role === seen.role && organisation === seen.organisation);
-    const around = same.find(({ from, to }) => this.overlaps(from, to));
+    const around = same.find(({ from, to }) => overlaps(boundsOf(date), from, to));
     if (around) return around.id;
     this.remember(seen.slug);
     const known = same.at(-1);
-    if (known) return this.stretch(known);
-    return insertRow(this.tx, posts, {
+    if (known) return this.stretch(held, known, date);
+    const [from, to = from] = date.split("/") as [string, string?];
+    const post = { role: seen.role, from, to };
+    const id = insertRow(this.tx, posts, {
+      ...post,
       personId: seen.person,
-      role: seen.role,
       organisationId: seen.organisation,
-      from: this.first,
-      to: this.last,
       position: held.length,
     });
+    held.push({ ...post, id, organisation: seen.organisation });
+    return id;
   }
 
   /** The people whose posts changed. */
@@ -229,23 +256,35 @@ class Sightings {
     }));
   }
 
-  private overlaps(from: string, to: string): boolean {
-    const start = parseEdtf(from)?.earliest ?? "";
-    const end = parseEdtf(to)?.latest ?? "";
-    return start <= this.span.latest && end >= this.span.earliest;
+  private postsOf(person: number): Held[] {
+    const known = this.held.get(person);
+    if (known) return known;
+    const held = this.tx
+      .select({ id: posts.id, role: posts.role, organisation: posts.organisationId, from: posts.from, to: posts.to })
+      .from(posts)
+      .where(eq(posts.personId, person))
+      .orderBy(asc(posts.position), asc(posts.id))
+      .all();
+    this.held.set(person, held);
+    return held;
   }
 
-  private stretch({ id, from, to }: { id: number; from: string; to: string }): number {
-    const later = (parseEdtf(to)?.latest ?? "") < this.span.earliest;
-    this.tx
-      .update(posts)
-      .set(later ? { from, to: this.last } : { from: this.first, to })
-      .where(eq(posts.id, id))
-      .run();
-    return id;
+  private stretch(held: Held[], post: Held, date: string): number {
+    const [first, last = first] = date.split("/") as [string, string?];
+    const later = (parseEdtf(post.to)?.latest ?? "") < boundsOf(date).earliest;
+    const { from, to } = later ? { from: post.from, to: last } : { from: first, to: post.to };
+    this.tx.update(posts).set({ from, to }).where(eq(posts.id, post.id)).run();
+    held[held.indexOf(post)] = { ...post, from, to };
+    return post.id;
   }
 
   private remember(slug: string): void {
     if (!this.before.has(slug)) this.before.set(slug, personKeeper.find(this.tx, slug)?.record);
   }
+}
+
+function overlaps(span: { earliest: string; latest: string }, from: string, to: string): boolean {
+  const start = parseEdtf(from)?.earliest ?? "";
+  const end = parseEdtf(to)?.latest ?? "";
+  return start <= span.latest && end >= span.earliest;
 }

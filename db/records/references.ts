@@ -22,30 +22,45 @@ const WORD: Record<Named | "source", string> = {
   source: "source",
 };
 
+/** Ids found before, by kind and name: many records name the same things. */
+export type KnownIds = Map<string, number>;
+
 export class References {
   private readonly faults: FieldError[] = [];
   private readonly tx: Db;
+  private readonly known: KnownIds;
 
-  constructor(tx: Db) {
+  constructor(tx: Db, known: KnownIds = new Map()) {
     this.tx = tx;
+    this.known = known;
   }
 
   /** The id of a record by its slug; what is missing is reported under `param` by `settle`. */
   id(kind: Named, slug: string, param: string): number {
     const table = NAMED[kind];
-    const found = this.tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get();
-    return this.known(found?.id, kind, slug, param);
+    return this.find(kind, slug, param, () =>
+      this.tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get(),
+    );
   }
 
   /** The id of a source by its address. */
   source(url: string, param: string): number {
     const { sources } = tables;
-    const found = this.tx.select({ id: sources.id }).from(sources).where(eq(sources.url, url)).get();
-    return this.known(found?.id, "source", url, param);
+    return this.find("source", url, param, () =>
+      this.tx.select({ id: sources.id }).from(sources).where(eq(sources.url, url)).get(),
+    );
   }
 
-  private known(id: number | undefined, kind: Named | "source", name: string, param: string): number {
+  private find(
+    kind: Named | "source",
+    name: string,
+    param: string,
+    look: () => { readonly id: number } | undefined,
+  ): number {
+    const key = `${kind} ${name}`;
+    const id = this.known.get(key) ?? look()?.id;
     if (id === undefined) this.faults.push({ param, message: `There is no ${WORD[kind]} “${name}” in the record.` });
+    else this.known.set(key, id);
     return id ?? 0;
   }
 

@@ -32,6 +32,28 @@ export function insertRow<T extends SQLiteTable>(tx: Db, table: T, row: T["$infe
   return Number(statement.run(Object.fromEntries(columns.map((name) => [name, given[name] ?? null]))).lastInsertRowid);
 }
 
+const updates = new WeakMap<Db, Map<SQLiteTable, Prepared>>();
+
+/** Writes a row over the one of its id, columns left out being null. */
+export function updateRow<T extends SQLiteTable & { readonly id: SQLiteColumn }>(
+  tx: Db,
+  table: T,
+  id: number,
+  row: T["$inferInsert"],
+): void {
+  const columns = Object.keys(getTableColumns(table)).filter((name) => name !== "id");
+  const statement = once(updates, tx, table, () => {
+    const values = Object.fromEntries(columns.map((name) => [name, sql.placeholder(name)]));
+    return tx
+      .update(table)
+      .set(values as never)
+      .where(eq(table.id, sql.placeholder("id")))
+      .prepare() as unknown as Prepared;
+  });
+  const given = row as Record<string, unknown>;
+  statement.run({ ...Object.fromEntries(columns.map((name) => [name, given[name] ?? null])), id });
+}
+
 /** Puts rows in place of those whose `owner` column holds `id`; `position` keeps their order. */
 export function replaceRows<T extends SQLiteTable>(
   tx: Db,
