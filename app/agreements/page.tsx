@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
+import { askedOf, listChoices } from "@/app/list-choices";
 import { paramsOf, type SearchParams } from "@/app/search-params";
 import { today } from "@/app/today";
 import { AgreementTable } from "@/components/record/agreement-table";
-import { ListForm, type ListChoice } from "@/components/record/list-form";
+import { ListForm } from "@/components/record/list-form";
 import { ListPage } from "@/components/record/list-page";
 import { getStore } from "@/db/client";
-import { agreements, type AgreementRow } from "@/db/views";
+import { agreementChoices, agreements, type AgreementRow } from "@/db/views";
 import { AGREEMENT_STATES } from "@/domain/lifecycle";
-import { listHref, readList, tally, type ListReading } from "@/domain/list-query";
+import { listHref, readList, type ListReading } from "@/domain/list-query";
 import { messages } from "@/domain/messages";
 import { AREAS, INSTRUMENT_TYPES, PARTNERS, keysOf } from "@/domain/taxonomy";
 
@@ -27,8 +28,10 @@ export const metadata: Metadata = { title: words.title, description: words.lede 
 
 export default async function AgreementsPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const reading = readList(await paramsOf(searchParams), KEYS, SORTS);
-  const rows = await rowsFor(reading.values);
-  const total = (await rowsFor({})).length;
+  const { values } = reading;
+  const asked = askedOf(values);
+  const rows = await agreements(getStore(), asked, today());
+  const { total, counts } = await agreementChoices(getStore(), asked, today());
   return (
     <ListPage
       title={words.title}
@@ -39,7 +42,7 @@ export default async function AgreementsPage({ searchParams }: { readonly search
       form={
         <ListForm
           action={PATH}
-          choices={await choicesOf(reading)}
+          choices={listChoices({ keys: KEYS, labels: LABELS, words: words.choices, values, counts })}
           sort={reading.sort === SORTS[0] ? null : reading.sort}
           active={rows.length < total}
         />
@@ -51,48 +54,12 @@ export default async function AgreementsPage({ searchParams }: { readonly search
   );
 }
 
-type Values = ListReading<Key, Sort>["values"];
-
-const listed = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
-
-function rowsFor({ state, type, country, area }: Values): Promise<AgreementRow[]> {
-  const query = { state: listed(state), type: listed(type), country: listed(country), area: listed(area) };
-  return agreements(getStore(), query, today());
-}
-
-const CARRIED: { readonly [K in Key]: (row: AgreementRow) => readonly string[] } = {
-  state: ({ state }) => (state === null ? [] : [state]),
-  type: ({ type }) => [type],
-  country: ({ countries }) => countries,
-  area: ({ areas }) => areas,
-};
-
 const LABELS: { readonly [K in Key]: Readonly<Record<string, { readonly label: string }>> } = {
   state: AGREEMENT_STATES,
   type: INSTRUMENT_TYPES,
   country: PARTNERS,
   area: AREAS,
 };
-
-/** A key's counts leave out the key itself and obey the others. */
-async function choicesOf({ values }: ListReading<Key, Sort>): Promise<ListChoice[]> {
-  return Promise.all(
-    keysOf(KEYS).map(async (key) => {
-      const { [key]: value, ...others } = values;
-      const counts = tally(await rowsFor(others), CARRIED[key]);
-      return {
-        name: key,
-        label: words.choices[key],
-        value,
-        options: KEYS[key].map((each) => ({
-          value: each,
-          label: LABELS[key][each]?.label ?? each,
-          count: counts.get(each) ?? 0,
-        })),
-      };
-    }),
-  );
-}
 
 /** The view gives the latest act first. */
 function sorted(rows: readonly AgreementRow[], sort: Sort): readonly AgreementRow[] {

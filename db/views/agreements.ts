@@ -5,7 +5,8 @@ import type { Act, Area, Confidence, InstrumentType } from "../../domain/taxonom
 import type { Store } from "../client";
 import { groupRows } from "../group-rows";
 import * as tables from "../schema";
-import { asks, countMap } from "./profile-meetings";
+import { choicesAmong, narrowed, type Carried, type Choices } from "./choices";
+import { countMap } from "./profile-meetings";
 import type { Source } from "./sources";
 
 /** A dated act with the page it was read from. */
@@ -55,16 +56,25 @@ export interface AgreementQuery {
   readonly state?: readonly string[];
 }
 
+const CARRIED: Carried<keyof AgreementQuery, AgreementRow> = {
+  country: ({ countries }) => countries,
+  area: ({ areas }) => areas,
+  type: ({ type }) => [type],
+  state: ({ state }) => (state === null ? [] : [state]),
+};
+
 /** Agreements with their dated acts and the state derived on the ISO day `asOf`; the latest act first. */
 export async function agreements(store: Store, query: AgreementQuery, asOf: string): Promise<AgreementRow[]> {
-  const all = await allAgreements(store, asOf);
-  return all.filter(
-    ({ countries, areas, type, state }) =>
-      asks(query.country, countries) &&
-      asks(query.area, areas) &&
-      asks(query.type, [type]) &&
-      asks(query.state, state === null ? [] : [state]),
-  );
+  return narrowed(await allAgreements(store, asOf), CARRIED, query);
+}
+
+/** How many agreements each value would leave beside the rest of the query. */
+export async function agreementChoices(
+  store: Store,
+  query: AgreementQuery,
+  asOf: string,
+): Promise<Choices<keyof AgreementQuery>> {
+  return choicesAmong(await allAgreements(store, asOf), CARRIED, query);
 }
 
 async function allAgreements(store: Store, asOf: string): Promise<AgreementRow[]> {

@@ -1,6 +1,6 @@
 /** The questions the record answers, one a file. Each is `async (store, …) => plain rows`. */
 export { agreement, type Agreement } from "./agreement";
-export { agreements, type AgreementAct, type AgreementQuery, type AgreementRow } from "./agreements";
+export { agreementChoices, agreements, type AgreementAct, type AgreementQuery, type AgreementRow } from "./agreements";
 export { area, type AreaProfile, type FirstMeeting } from "./area";
 export { areas, type AreaRow } from "./areas";
 export { classification, type AreaDefinition } from "./classification";
@@ -8,7 +8,7 @@ export { countries, type CountryRow } from "./countries";
 export { country, type Country } from "./country";
 export { coverage, type Coverage, type PeriodCount } from "./coverage";
 export { initiative, type Initiative } from "./initiative";
-export { initiatives, type InitiativeQuery, type InitiativeRow } from "./initiatives";
+export { initiativeChoices, initiatives, type InitiativeQuery, type InitiativeRow } from "./initiatives";
 export { neighbours, type Neighbour, type Neighbours, type Sequence } from "./neighbours";
 export { organisation, type Organisation, type SightedPerson } from "./organisation";
 export { organisations, type OrganisationQuery, type OrganisationRow } from "./organisations";

@@ -4,7 +4,8 @@ import type { Area, InitiativeKind, InitiativeStatus } from "../../domain/taxono
 import type { Store } from "../client";
 import { groupRows } from "../group-rows";
 import * as tables from "../schema";
-import { asks, countMap } from "./profile-meetings";
+import { choicesAmong, narrowed, type Carried, type Choices } from "./choices";
+import { countMap } from "./profile-meetings";
 
 /** An initiative as lists show it. */
 export interface InitiativeRow {
@@ -31,8 +32,24 @@ export interface InitiativeQuery {
   readonly status?: readonly string[];
 }
 
+const CARRIED: Carried<keyof InitiativeQuery, InitiativeRow> = {
+  country: ({ countries }) => countries,
+  area: ({ areas }) => areas,
+  kind: ({ kind }) => [kind],
+  status: ({ status }) => [status],
+};
+
 /** Initiatives, by title. */
 export async function initiatives(store: Store, query: InitiativeQuery = {}): Promise<InitiativeRow[]> {
+  return narrowed(await allInitiatives(store), CARRIED, query);
+}
+
+/** How many initiatives each value would leave beside the rest of the query. */
+export async function initiativeChoices(store: Store, query: InitiativeQuery): Promise<Choices<keyof InitiativeQuery>> {
+  return choicesAmong(await allInitiatives(store), CARRIED, query);
+}
+
+async function allInitiatives(store: Store): Promise<InitiativeRow[]> {
   const { initiativeAreas, initiativeCountries } = tables;
   const [rows, countries, areas, meetings] = await Promise.all([
     store.read.select().from(tables.initiatives).orderBy(asc(tables.initiatives.title), asc(tables.initiatives.slug)),
@@ -42,24 +59,16 @@ export async function initiatives(store: Store, query: InitiativeQuery = {}): Pr
   ]);
   const countriesOf = groupRows(countries, ({ initiativeId }) => initiativeId);
   const areasOf = groupRows(areas, ({ initiativeId }) => initiativeId);
-  return rows
-    .map(({ id, slug, title, kind, status, startedOn, summary }): InitiativeRow => ({
-      slug,
-      title,
-      kind,
-      status,
-      startedOn,
-      summary,
-      countries: (countriesOf.get(id) ?? []).map(({ country }) => country),
-      areas: (areasOf.get(id) ?? []).map(({ area }) => area),
-      meetings: meetings.get(slug) ?? 0,
-      url: `/initiatives/${slug}`,
-    }))
-    .filter(
-      ({ countries: states, areas: touched, kind, status }) =>
-        asks(query.country, states) &&
-        asks(query.area, touched) &&
-        asks(query.kind, [kind]) &&
-        asks(query.status, [status]),
-    );
+  return rows.map(({ id, slug, title, kind, status, startedOn, summary }): InitiativeRow => ({
+    slug,
+    title,
+    kind,
+    status,
+    startedOn,
+    summary,
+    countries: (countriesOf.get(id) ?? []).map(({ country }) => country),
+    areas: (areasOf.get(id) ?? []).map(({ area }) => area),
+    meetings: meetings.get(slug) ?? 0,
+    url: `/initiatives/${slug}`,
+  }));
 }

@@ -4,7 +4,19 @@ import { CENTRAL_ASIA, keysOf, AREAS } from "../../domain/taxonomy";
 import type { Store } from "../client";
 import { readDataSet } from "../seed/load";
 import { seededStore } from "../testing/seeded-store";
-import { agreement, agreements, area, country, coverage, initiative, meetings, organisation, people, person } from ".";
+import {
+  agreement,
+  agreementChoices,
+  agreements,
+  area,
+  country,
+  coverage,
+  initiative,
+  meetings,
+  organisation,
+  people,
+  person,
+} from ".";
 
 const AS_OF = "2026-03-09";
 const { data } = readDataSet();
@@ -53,6 +65,18 @@ describe("agreements", () => {
       .map(({ slug }) => slug);
     const found = await agreements(store, { country: ["UZ", "TJ"], type: ["treaty"] }, AS_OF);
     expect(found.map(({ slug }) => slug).sort()).toEqual(expected.sort());
+  });
+
+  it("says how many each value would leave, its own key left out", async () => {
+    const query = { country: ["UZ"], type: ["treaty"] };
+    const { total, counts } = await agreementChoices(store, query, AS_OF);
+    expect(total).toBe(data.instruments.length);
+    for (const country of CENTRAL_ASIA) {
+      const left = await agreements(store, { ...query, country: [country] }, AS_OF);
+      expect([country, counts.country.get(country) ?? 0]).toEqual([country, left.length]);
+    }
+    for (const [type, count] of counts.type)
+      expect([type, count]).toEqual([type, (await agreements(store, { ...query, type: [type] }, AS_OF)).length]);
   });
 
   it("come with the latest act first", async () => {
