@@ -101,17 +101,18 @@ const core = (password: string) =>
 
 /** A row of digits or letters, up or down, or a few signs over and over. */
 function isPlain(password: string): boolean {
-  const signs = [...password.toLowerCase()];
+  const signs = Array.from(password.toLowerCase(), (sign) => sign.codePointAt(0) ?? 0);
   if (new Set(signs).size < 5) return true;
-  const steps = signs.slice(1).map((sign, index) => sign.codePointAt(0)! - signs[index]!.codePointAt(0)!);
-  const even = steps.filter((step) => step === steps[0] || step === -9).length;
-  return Math.abs(steps[0]!) === 1 && even >= steps.length - 1;
+  const steps = signs.slice(1).map((sign, index) => sign - (signs[index] ?? 0));
+  // A row of digits goes on after 9 with 0: one step that is not like the others.
+  return [1, -1].some((even) => steps.filter((step) => step === even).length >= steps.length - 1);
 }
 
 /** What is wrong with a password as `username`'s, in words; null when it may be used. */
 export function passwordFault(password: string, username: string): string | null {
-  if ([...password].length < SHORTEST_PASSWORD) return words.faults.passwordShort(SHORTEST_PASSWORD);
-  if ([...password].length > LONGEST_PASSWORD) return words.faults.passwordLong(LONGEST_PASSWORD);
+  const { length } = Array.from(password);
+  if (length < SHORTEST_PASSWORD) return words.faults.passwordShort(SHORTEST_PASSWORD);
+  if (length > LONGEST_PASSWORD) return words.faults.passwordLong(LONGEST_PASSWORD);
   if (username !== "" && password.toLowerCase().includes(username.toLowerCase())) return words.faults.passwordHasName;
   const left = core(password);
   const half = left.slice(0, left.length / 2);

@@ -31,7 +31,6 @@ export function SignInForm({ to }: { readonly to: string }) {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        autoFocus
         required
       />
       <PasswordField

@@ -1,11 +1,11 @@
 "use client";
 
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { AppError } from "@/domain/errors";
 import { postJson } from "@/components/forms/post-json";
 
 /** A POST that is no command: signing in, joining, a new password. */
-export function usePost(url: string, onDone: () => void): UseMutationResult<unknown, AppError, unknown> {
+export function usePost(url: string, onDone: () => void) {
   return useMutation<unknown, AppError, unknown>({
     mutationFn: async (body) => (await postJson(url, body)).data,
     onSuccess: onDone,

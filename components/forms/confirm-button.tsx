@@ -16,10 +16,12 @@ interface ConfirmButtonProps {
 export function ConfirmButton({ question, onConfirm, look = "link", busy = false, children }: ConfirmButtonProps) {
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const yes = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
-    // The focus goes back where it came from, not to the top of the page.
-    if (wasAsking.current && !asking) opener.current?.focus();
+    // The focus goes to the answer, and afterwards back where it came from: never to the top of the page.
+    if (asking) yes.current?.focus();
+    else if (wasAsking.current) opener.current?.focus();
     wasAsking.current = asking;
   }, [asking]);
   if (!asking) {
@@ -33,8 +35,8 @@ export function ConfirmButton({ question, onConfirm, look = "link", busy = false
     <span role="group" className="inline-flex flex-wrap items-center gap-x-4 gap-y-1 border-l-2 border-accent pl-3">
       <span className="type-text">{question}</span>
       <Button
+        ref={yes}
         look="link"
-        autoFocus
         onKeyDown={(event) => {
           if (event.key === "Escape") setAsking(false);
         }}

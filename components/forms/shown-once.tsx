@@ -1,14 +1,12 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { CopyButton } from "@/components/record/copy-button";
 import { accounts as words } from "@/domain/messages/accounts";
 
 /** A secret that is shown now and never again, selected and ready to be copied. */
 export function ShownOnce({ label, secret }: { readonly label: string; readonly secret: string }) {
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [secret]);
   return (
     <div className="my-4 border-l-2 border-ink pl-3">
       <label htmlFor={id} className="block type-text font-[560]">
@@ -18,7 +16,8 @@ export function ShownOnce({ label, secret }: { readonly label: string; readonly 
       <div className="mt-1 flex items-center gap-4">
         <input
           id={id}
-          ref={field}
+          // Selected as it appears, and again when it is come back to.
+          ref={(field) => field?.select()}
           readOnly
           value={secret}
           onFocus={(event) => event.currentTarget.select()}

@@ -59,7 +59,7 @@ async function reset(desk: Desk, { userId, tokenHash }: Link, input: unknown, he
   refuseFault(chosen, username);
   const actor = { id, name, permissions: ROLES[role].permissions };
   const passwordHash = await hashPassword(chosen);
-  await runCommand(desk.store, resetPassword, { tokenHash, passwordHash }, { actor, now });
+  await runCommand(desk.store, resetPassword, { tokenHash, username, passwordHash }, { actor, now });
   return signIn(desk, { username, password: chosen }, headers);
 }
 

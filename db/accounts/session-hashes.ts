@@ -16,7 +16,7 @@ function hashTokens(where: Where[]): Where[] {
 }
 
 /** A session as better-auth knows it: with the token it asked by, and no longer than it may last. */
-function giveBack<T>(row: T | null, token: unknown): T | null {
+function giveBack<T>(row: T, token: unknown): T {
   if (row === null || typeof token !== "string") return row;
   const session = row as Row & { createdAt: Date; expiresAt: Date };
   return { ...session, token, expiresAt: endOfSession(session) } as T;
@@ -37,7 +37,7 @@ export function keepOnlyHashes(make: DBAdapterInstance): DBAdapterInstance {
           ...args,
           data: { ...args.data, token: hashOfSecret(String(token)) },
         } as never);
-        return giveBack(made, token)!;
+        return giveBack(made, token);
       },
       async findOne<T>(args: Parameters<DBAdapter["findOne"]>[0]): Promise<T | null> {
         if (!isSession(args.model)) return inner.findOne<T>(args);

@@ -38,6 +38,6 @@ function answer(cookies: readonly string[]): Response {
 /** Says in the header too how long to wait. */
 function withPatience(response: Response, error: unknown): Response {
   const retryAfter = error instanceof AppError ? error.also["retryAfter"] : undefined;
-  if (retryAfter !== undefined) response.headers.set("retry-after", String(retryAfter));
+  if (typeof retryAfter === "number") response.headers.set("retry-after", String(retryAfter));
   return response;
 }

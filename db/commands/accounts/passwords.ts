@@ -15,7 +15,7 @@ import { endSessionsOf, goodLink, personNamed, storedPassword, storePassword, st
 const passwordHash = z.string().startsWith("$argon2id$");
 
 /** The link, used up now. Throws unless it is good and for this purpose. */
-function useLink(tx: Db, tokenHash: string, isFor: (link: Link) => boolean, { at }: Context): Link {
+function usedUp(tx: Db, tokenHash: string, isFor: (link: Link) => boolean, { at }: Context): Link {
   const now = new Date(at);
   const link = goodLink(tx, tokenHash, now);
   if (!link || !isFor(link)) throw new AppError("not-found", words.faults.link);
@@ -31,7 +31,7 @@ export const joinByLink = defineCommand({
   versioned: false,
   input: z.strictObject({ tokenHash: hashSchema, username: usernameSchema, name: personNameSchema, passwordHash }),
   run(tx, { tokenHash, username, name, passwordHash: password }, context) {
-    const { role, purpose } = useLink(tx, tokenHash, (link) => link.purpose !== "reset", context);
+    const { role, purpose } = usedUp(tx, tokenHash, (link) => link.purpose !== "reset", context);
     if (role === null) throw new AppError("not-found", words.faults.link);
     if (purpose === "first-admin" && tx.select({ id: users.id }).from(users).get())
       throw new AppError("not-found", words.faults.link);
@@ -58,13 +58,12 @@ export const resetPassword = defineCommand({
   summary: "Sets a new password by a one-time link and ends the person's sessions",
   needs: "read-drafts",
   versioned: false,
-  input: z.strictObject({ tokenHash: hashSchema, passwordHash }),
-  run(tx, { tokenHash, passwordHash: password }, context) {
+  input: z.strictObject({ tokenHash: hashSchema, username: usernameSchema, passwordHash }),
+  run(tx, { tokenHash, username, passwordHash: password }, context) {
     const { actor, at } = context;
-    useLink(tx, tokenHash, (link) => link.purpose === "reset" && link.userId === actor.id, context);
+    usedUp(tx, tokenHash, (link) => link.purpose === "reset" && link.userId === actor.id, context);
     storePassword(tx, actor.id, password, new Date(at));
     endSessionsOf(tx, actor.id);
-    const { username } = tx.select().from(users).where(eq(users.id, actor.id)).get()!;
     return changed({ username }, [{ kind: "user", slug: username, ...NEW_PASSWORD }]);
   },
 });
