@@ -27,12 +27,16 @@ export interface Store {
    * `work` is synchronous on purpose: a write after an await would land outside the transaction.
    */
   write<T>(work: (tx: Db, raw: Database.Database) => T): Promise<T>;
+  /** Runs `work` while no transaction runs; those asked for meanwhile wait until it is over. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /**
    * The writing connection for sessions and tokens, which are no part of the record: single
    * statements only, each its own transaction. Work in the queue is synchronous, so none can fall
    * between its BEGIN and COMMIT; a transaction begun here could.
    */
   readonly accounts: Db;
+  /** Writes the log to the disk, whoever wrote it, and into the file as far as no reader needs what stood. */
+  checkpoint(): void;
   close(): void;
 }
 
@@ -55,7 +59,7 @@ export function openStore(path: string): Store {
   const writer = connect(path, "writer");
   const raw = connect(path, "reader");
   const read = drizzle(raw, { schema });
-  const write = queue(writer);
+  const { write, alone } = queue(writer);
   let index: { seen: number; readonly of: number; readonly value: BitmapIndex } | null = null;
 
   const dataVersion = () => Number(raw.pragma("data_version", { simple: true }));
@@ -65,6 +69,7 @@ export function openStore(path: string): Store {
     read,
     raw,
     write,
+    alone,
     accounts: drizzle(writer, { schema }),
     index() {
       const seen = dataVersion();
@@ -75,6 +80,7 @@ export function openStore(path: string): Store {
       else index = { seen, of, value: buildIndex(raw) };
       return index.value;
     },
+    checkpoint: () => void writer.pragma("wal_checkpoint(PASSIVE)"),
     close() {
       raw.close();
       writer.pragma("wal_checkpoint(TRUNCATE)");
@@ -90,11 +96,16 @@ function connect(path: string, role: "reader" | "writer"): Database.Database {
 }
 
 /** One writer: each piece of work waits for the one before it. */
-function queue(connection: Database.Database): Store["write"] {
+function queue(connection: Database.Database): Pick<Store, "write" | "alone"> {
   const tx = drizzle(connection, { schema });
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(() => {
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+  const write: Store["write"] = (work) =>
+    inTurn(() => {
       connection.exec("BEGIN IMMEDIATE");
       try {
         const result = work(tx, connection);
@@ -107,9 +118,7 @@ function queue(connection: Database.Database): Store["write"] {
         throw error;
       }
     });
-    last = next.catch(() => {});
-    return next;
-  };
+  return { write, alone: inTurn };
 }
 
 function isThenable(value: unknown): boolean {

@@ -19,3 +19,10 @@ export function notePublication(raw: Database.Database): void {
     )
     .run(KEY);
 }
+
+/** Counts on from another database's number as well: what was computed from that one is not current here. */
+export function passPublications(raw: Database.Database, other: number): void {
+  raw
+    .prepare("insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value")
+    .run(KEY, String(Math.max(publications(raw), other) + 1));
+}

@@ -1,10 +1,13 @@
-/** `npm run db:migrate|seed|backup|verify`: the database from the command line. */
-import { join } from "node:path";
+/** `npm run db:migrate|seed|backup|restore|verify`: the database from the command line. */
+import { join, resolve } from "node:path";
+import { newBackupPath, backupFolder } from "../db/backups";
 import { claimDatabase } from "../db/claim";
 import { databasePath, makeFolderOf, openStore } from "../db/client";
 import { backup, verify } from "../db/maintenance";
 import { migrate } from "../db/migrate";
+import { restoreFile } from "../db/restore";
 import { beginHistory, loadDataSet } from "../db/seed/load";
+import { SYSTEM } from "../domain/access";
 import { AppError } from "../domain/errors";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -47,11 +50,23 @@ const COMMANDS: Record<string, Command> = {
   },
 
   async backup(path, args) {
-    const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, "");
-    const target = args[0] ?? join("data", "backups", `communique-${stamp}.db`);
+    const target = args[0] ?? newBackupPath(path, new Date());
     makeFolderOf(target);
     const { sha256 } = await backup(path, target);
     say(`Copied to ${target}, checked.\nSHA-256 ${sha256}`);
+  },
+
+  async restore(path, [file]) {
+    if (file === undefined)
+      throw new AppError("bad-request", `Say which file: npm run db:restore ${backupFolder(path)}/…`);
+    const claim = claimDatabase(path);
+    try {
+      const { sha256, kept } = await restoreFile(path, resolve(file), { actor: SYSTEM, now: new Date() });
+      say(`Restored ${file} (SHA-256 ${sha256}).`);
+      if (kept !== null) say(`What stood before is kept as ${join(backupFolder(path), kept)}.`);
+    } finally {
+      claim.release();
+    }
   },
 
   verify(path) {

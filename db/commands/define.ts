@@ -1,10 +1,10 @@
 /** What a command is: one verb, declared once with who may do it, what it takes and what it does. */
 import type Database from "better-sqlite3";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor, Permission } from "../../domain/access";
 import { AppError } from "../../domain/errors";
 import type { Change } from "../audit";
-import type { Db } from "../client";
+import type { Db, Store } from "../client";
 
 /** Everything a command knows beside its input. */
 export interface Context {
@@ -32,7 +32,14 @@ export function changed<R>(result: R, changes: readonly Change[]): Done<R> {
 /** The outcome of a command that found everything as it should be. */
 export const unchanged = <R>(result: R): Done<R> => ({ result, changes: "none" });
 
-export interface Command<I extends z.ZodType = z.ZodType, R = unknown> {
+/** What is known before the transaction. */
+export interface Beforehand {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly reason?: string | null;
+}
+
+export interface Command<I extends z.ZodType = z.ZodType, R = unknown, P = unknown> {
   readonly name: string;
   /** In words, for the reference. */
   readonly summary: string;
@@ -40,12 +47,14 @@ export interface Command<I extends z.ZodType = z.ZodType, R = unknown> {
   readonly input: I;
   /** Whether it changes something that has a version: the sender must then say which it saw. */
   readonly versioned: boolean;
+  /** What has to be done outside the database before the transaction, such as copying its file; `run` gets what it gives. */
+  prepare?(store: Store, input: z.output<I>, beforehand: Beforehand): Promise<P>;
   /** Synchronous: it runs inside one transaction. Throws AppError to undo everything. */
-  run(tx: Db, input: z.output<I>, context: Context): Done<R>;
+  run(tx: Db, input: z.output<I>, context: Context, prepared: P): Done<R>;
 }
 
 /** Declares a command; the compiler holds `run` to the input and to saying what changed. */
-export function defineCommand<I extends z.ZodType, R>(command: Command<I, R>): Command<I, R> {
+export function defineCommand<I extends z.ZodType, R, P>(command: Command<I, R, P>): Command<I, R, P> {
   return command;
 }
 

@@ -1,5 +1,6 @@
 /** Every command there is, by name: what is not here cannot be asked for. */
 import { ACCOUNT_COMMANDS } from "./accounts";
+import { makeBackupNow, restoreBackup, verifyBackup } from "./backups";
 import type { Command } from "./define";
 import { createDraft } from "./create-draft";
 import { discardDraft } from "./discard-draft";
@@ -25,6 +26,9 @@ const ALL: readonly Command[] = [
   putBackRecord,
   mergeRecords,
   ...ACCOUNT_COMMANDS,
+  makeBackupNow,
+  verifyBackup,
+  restoreBackup,
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(ALL.map((command) => [command.name, command]));

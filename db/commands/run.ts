@@ -1,7 +1,6 @@
 /** Runs commands: permission, input, version, one transaction, history, and the answer kept under its key. */
 import { createHash, randomUUID } from "node:crypto";
 import type Database from "better-sqlite3";
-import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { demand, type Actor } from "../../domain/access";
 import { canonicalJson } from "../../domain/canonical-json";
@@ -11,7 +10,7 @@ import { appendAudit, type Change } from "../audit";
 import type { Db, Store } from "../client";
 import { refreshText } from "../full-text";
 import { notePublication } from "../publications";
-import { answers } from "../schema";
+import { givenAnswer, keepAnswer } from "./answers";
 import type { Command, Context } from "./define";
 
 /** Who asks, when, and under which conditions. */
@@ -33,9 +32,9 @@ export interface Answered<R = unknown> {
 }
 
 /** Runs a command. Throws AppError; nothing is written then. */
-export async function runCommand<I extends z.ZodType, R>(
+export async function runCommand<I extends z.ZodType, R, P>(
   store: Store,
-  command: Command<I, R>,
+  command: Command<I, R, P>,
   input: unknown,
   { actor, now, expected = null, key = null, reason = null }: Asking,
 ): Promise<Answered<R>> {
@@ -47,17 +46,19 @@ export async function runCommand<I extends z.ZodType, R>(
   const inputHash = createHash("sha256")
     .update(canonicalJson([command.name, expected, input]))
     .digest("hex");
+  const asked = { actor, key, command: command.name, inputHash };
+  // Looked for again in the transaction: the same request may be under way twice.
+  const early = command.prepare === undefined ? null : givenAnswer(store.read, asked);
+  if (early !== null) return early as Answered<R>;
+  const prepared = (await command.prepare?.(store, parsed, { actor, now, reason })) as P;
   return store.write((tx, raw) => {
-    const given = key === null ? null : givenAnswer(tx, actor, key, inputHash);
+    const given = givenAnswer(tx, asked);
     if (given !== null) return given as Answered<R>;
     const context: Context = { actor, at, expected, reason, raw };
-    const { result, changes } = sayingWhatWasSent(input, () => command.run(tx, parsed, context));
+    const { result, changes } = sayingWhatWasSent(input, () => command.run(tx, parsed, context, prepared));
     if (changes !== "none") record(tx, raw, command.name, context, changes);
     const answer = { result, changed: changes !== "none" };
-    if (key !== null)
-      tx.insert(answers)
-        .values({ actor: actor.id, key, command: command.name, inputHash, answer: JSON.stringify(answer), at })
-        .run();
+    keepAnswer(tx, asked, answer, now);
     return answer;
   });
 }
@@ -101,17 +102,4 @@ function record(
   if (published.length === 0) return;
   refreshText(raw, published);
   notePublication(raw);
-}
-
-/** The answer given before under a key, unless the key was used for something else. */
-function givenAnswer(tx: Db, actor: Actor, key: string, inputHash: string): unknown {
-  const given = tx
-    .select()
-    .from(answers)
-    .where(and(eq(answers.actor, actor.id), eq(answers.key, key)))
-    .get();
-  if (!given) return null;
-  if (given.inputHash !== inputHash)
-    throw new AppError("unprocessable", "This Idempotency-Key was used for another request.");
-  return JSON.parse(given.answer);
 }
