@@ -160,7 +160,7 @@ export class DraftStore {
   /** Takes up what this device still holds of an earlier visit. Called once, in the browser. */
   recover(): void {
     const copy = this.readCopy();
-    if (copy === null || alike(copy.body, this.now.body)) return this.forget();
+    if (copy === null || alike(pruneCompanions(copy.body), this.now.body)) return this.forget();
     const { body, version, state } = this.now;
     if (copy.version === version || alike(copy.sent, body)) {
       this.set({ body: copy.body, notice: { kind: "recovered" } });
@@ -170,7 +170,7 @@ export class DraftStore {
 
   /** Changes the body. Kept on the device before this returns. */
   update(change: (body: DraftBody) => DraftBody): void {
-    const body = pruneCompanions(change(this.now.body));
+    const body = change(this.now.body);
     if (alike(body, this.now.body)) return;
     this.set({ body });
     this.changed();
@@ -197,7 +197,7 @@ export class DraftStore {
     if (clash === null) return;
     this.common = null;
     this.set({
-      body: pruneCompanions(settle(clash, choices)),
+      body: settle(clash, choices),
       baseVersion: clash.baseVersion ?? this.now.baseVersion,
       clash: null,
     });
@@ -248,6 +248,15 @@ export class DraftStore {
     return this.now.phase === "saved";
   }
 
+  /** What is sent: new records that nothing names (any more) stay behind. */
+  private outgoing(): DraftBody {
+    return pruneCompanions(this.now.body);
+  }
+
+  private isSent(): boolean {
+    return alike(this.outgoing(), this.saved) && this.now.baseVersion === this.savedBase;
+  }
+
   private set(part: Partial<DraftSnapshot>): void {
     this.now = { ...this.now, ...part };
     for (const listener of this.listeners) listener();
@@ -271,13 +280,13 @@ export class DraftStore {
   }
 
   private send(): Promise<void> {
-    if (this.inDoubt === null && alike(this.now.body, this.saved) && this.now.baseVersion === this.savedBase) {
+    if (this.inDoubt === null && this.isSent()) {
       this.forget();
       this.set({ phase: "saved" });
       return Promise.resolve();
     }
-    const { body, baseVersion, version } = this.now;
-    const saving = this.inDoubt ?? { body, baseVersion, version, key: this.means.newKey() };
+    const { baseVersion, version } = this.now;
+    const saving = this.inDoubt ?? { body: this.outgoing(), baseVersion, version, key: this.means.newKey() };
     this.inDoubt = saving;
     this.keep();
     if (this.now.phase !== "offline" && this.now.phase !== "signed-out") this.set({ phase: "saving" });
@@ -304,7 +313,7 @@ export class DraftStore {
       savedAt: this.means.now(),
       ...(version > saving.version ? { state: "draft" } : {}),
     });
-    if (alike(this.now.body, this.saved) && this.now.baseVersion === this.savedBase) {
+    if (this.isSent()) {
       this.forget();
       this.set({ phase: "saved" });
       return;
@@ -356,7 +365,7 @@ export class DraftStore {
       return;
     }
     this.set({
-      body: pruneCompanions(merge.body),
+      body: merge.body,
       version,
       state,
       phase: "waiting",

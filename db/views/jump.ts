@@ -29,9 +29,20 @@ export async function jump(store: Store, text: string): Promise<{ results: Jump[
   const words = wordsOf(text).map(({ word }) => fold(word));
   const periods = await periodsOf(store, text);
   if (words.length === 0) return { results: periods };
-  const finds = findSubjects(store, words).map((row) => ({ row, rank: rankOf(row, foldText(text)) }));
+  return { results: [...periods, ...bestFirst(findSubjects(store, words), text).map(jumpOf)].slice(0, MOST_RESULTS) };
+}
+
+/** The slugs of one kind whose name or alias has words beginning as the text's do, best first. */
+export function slugsMatching(store: Store, kind: Subject["kind"], text: string): string[] {
+  const words = wordsOf(text).map(({ word }) => fold(word));
+  if (words.length === 0) return [];
+  return bestFirst(findSubjects(store, words, kind), text).map(({ slug }) => slug);
+}
+
+function bestFirst(subjects: readonly Subject[], text: string): Subject[] {
+  const finds = subjects.map((row) => ({ row, rank: rankOf(row, foldText(text)) }));
   finds.sort((a, b) => a.rank - b.rank || byKind(a.row, b.row) || byName(a.row, b.row));
-  return { results: [...periods, ...finds.map(({ row }) => jumpOf(row))].slice(0, MOST_RESULTS) };
+  return finds.map(({ row }) => row);
 }
 
 interface Subject {
@@ -73,7 +84,7 @@ function beginningsOf(keys: readonly string[]): string[] {
 }
 
 /** Every word must begin a key. Keys hold letters and digits only, so nothing can break out of the quotes. */
-function findSubjects(store: Store, words: readonly (readonly string[])[]): Subject[] {
+function findSubjects(store: Store, words: readonly (readonly string[])[], kind: string | null = null): Subject[] {
   const match = words
     .map(
       (keys) =>
@@ -84,9 +95,10 @@ function findSubjects(store: Store, words: readonly (readonly string[])[]): Subj
     .join(" AND ");
   return store.raw
     .prepare(
-      "select kind, slug, label, detail, keys from subject_text where subject_text match ? order by rowid limit ?",
+      `select kind, slug, label, detail, keys from subject_text
+       where subject_text match ? and kind = coalesce(?, kind) order by rowid limit ?`,
     )
-    .all(match, MOST_FINDS) as Subject[];
+    .all(match, kind, MOST_FINDS) as Subject[];
 }
 
 /**

@@ -31,6 +31,7 @@ export const dateEntry = {
       ...(inferred ? ["inferred, not read"] : []),
     ].join(", "),
   to: (start: string, end: string): string => `${start} to ${end}`,
+  oneDay: "A single day is wanted here.",
   notADate: "Not understood as a date. Write 26 Feb 2026, February 2026, 2013 or 25–26 February 2026.",
   noYear: "Say the year: none is guessed.",
   fullYear: "Write the year with four digits.",
