@@ -32,8 +32,8 @@ type Method = (this: { readonly database: Database.Database }, ...args: unknown[
 const memory = new Database(":memory:");
 const statements = Object.getPrototypeOf(memory.prepare("select 1")) as Record<string, Method>;
 const original = { ...statements };
-const connections = Database.prototype;
-const exec = Reflect.get(connections, "exec") as (this: Database.Database, sql: string) => Database.Database;
+const connections = Database.prototype as unknown as Record<string, (this: Database.Database, sql: string) => unknown>;
+const exec = connections["exec"]!;
 
 beforeAll(() => {
   for (const name of ["run", "get", "all", "iterate"]) {
@@ -42,13 +42,13 @@ beforeAll(() => {
     };
   }
   // The last thing that can fail is the commit itself.
-  connections.exec = function (sql) {
+  connections["exec"] = function (sql) {
     return sql === "COMMIT" && !plan.late ? atTurn(true, () => exec.call(this, sql)) : exec.call(this, sql);
   };
 });
 afterAll(() => {
   Object.assign(statements, original);
-  connections.exec = exec;
+  connections["exec"] = exec;
 });
 
 let store: Store;
