@@ -53,7 +53,7 @@ function User({ person, isOwn }: { readonly person: PersonRow; readonly isOwn: b
       <Access person={person} />
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 wide:block wide:space-y-1">
         <Standing person={person} isOwn={isOwn} onSaid={setSaid} />
-        <NewPasswordLink person={person} />
+        {!isOwn && <NewPasswordLink person={person} />}
       </div>
       <div className="wide:col-span-4">
         <StatusLine>{said}</StatusLine>

@@ -22,7 +22,7 @@ export interface FieldProps {
 
 /** The look of a control: a tinted line on an ink rule, in the accent where its content is wrong. */
 export const CONTROL =
-  "block w-full min-h-11 border-b border-ink3 bg-tint px-2 text-base placeholder:text-ink3 hover:border-ink aria-[invalid]:border-b-2 aria-[invalid]:border-accent disabled:text-ink3 read-only:text-ink2 wide:min-h-9 wide:text-[0.8125rem]";
+  "block w-full min-h-11 border-b border-ink3 bg-tint px-2 text-base placeholder:text-ink3 hover:border-ink aria-[invalid]:border-b-2 aria-[invalid]:border-accent disabled:text-ink3 [&[readonly]]:text-ink2 wide:min-h-9 wide:text-[0.8125rem]";
 
 /** A labelled control with its hint above and its error below, both read out with it. */
 export function Field({

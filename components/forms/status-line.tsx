@@ -18,7 +18,7 @@ export function StatusLine({
       <div role="alert">
         {fault && <p className="my-3 max-w-[70ch] border-l-2 border-accent pl-3 type-text">{fault}</p>}
       </div>
-      <div role="status" className="min-h-5 type-text text-ink2">
+      <div role="status" className="type-text text-ink2">
         {!fault && children}
       </div>
     </>
