@@ -3,6 +3,7 @@ import type { Actor, Permission } from "@/domain/access";
 import type { Store } from "@/db/client";
 import * as desk from "@/db/desk";
 import { readOwn, strangers, type Parameters, type Values } from "./endpoint";
+import { HISTORY_PARAMETERS } from "./history-parameters";
 import { AppError } from "@/domain/errors";
 import { messages } from "@/domain/messages";
 
@@ -46,6 +47,28 @@ export const DESK_ENDPOINTS: readonly DeskEndpoint[] = [
     summary: "A draft, what is published of it, and what is wrong with it",
     needs: "read-drafts",
     answer: ({ store, actor, id }) => desk.draft(store, actor, id),
+  }),
+  endpoint({
+    path: "/history",
+    summary: "What was changed, the latest first; with kind and slug, the history of one record",
+    needs: "read-drafts",
+    own: HISTORY_PARAMETERS,
+    answer: async ({ store, actor, own: { cursor, ...query } }) => {
+      const { rows, next } = await desk.history(store, actor, { ...query, before: cursor });
+      return { rows, nextCursor: next === null ? null : String(next) };
+    },
+  }),
+  endpoint({
+    path: "/history/{sequence}",
+    summary: "One row of history",
+    needs: "read-drafts",
+    answer: async ({ store, actor, id }) => (/^\d{1,15}$/.test(id) ? desk.historyRow(store, actor, Number(id)) : null),
+  }),
+  endpoint({
+    path: "/reviews/{id}",
+    summary: "What publishing a draft would change, and what keeps it from being published",
+    needs: "read-drafts",
+    answer: ({ store, actor, id }) => desk.review(store, actor, id),
   }),
 ];
 

@@ -30,7 +30,8 @@ interface Single<T> {
 
 const { api } = messages;
 
-function single<T>({ description, shape, fallback, required = false, read }: Single<T>): Parameter<T> {
+/** A parameter given at most once. */
+export function single<T>({ description, shape, fallback, required = false, read }: Single<T>): Parameter<T> {
   return {
     description,
     shape,

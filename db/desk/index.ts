@@ -1,2 +1,21 @@
 /** What the desk's pages ask: each question checks for itself who may have the answer. */
 export { draft, drafts, type DraftLine, type WholeDraft } from "./drafts";
+export { history, historyChoices, historyRow, type HistoryPage, type HistoryQuery, type HistoryRow } from "./history";
+export {
+  mergePreview,
+  published,
+  publishedRecord,
+  RECORDS_A_PAGE,
+  type MergePreview,
+  type NamedUse,
+  type PublishedLine,
+  type PublishedRecord,
+} from "./published";
+export {
+  fieldHistory,
+  recordHistory,
+  type FieldVersion,
+  type RecordHistory,
+  type RecordVersion,
+} from "./record-history";
+export { review, type AlsoChanged, type Review } from "./reviews";
