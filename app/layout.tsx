@@ -3,6 +3,8 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
+import { getStore } from "@/db/client";
+import { publications } from "@/db/publications";
 import { messages } from "@/domain/messages";
 import { Providers } from "./providers";
 import "./globals.css";
@@ -44,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {messages.shell.skip}
         </a>
-        <Providers>
+        <Providers publications={publications(getStore().raw)}>
           <SiteHeader />
           {children}
           <SiteFooter />

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { KeyProvider } from "@/components/ui/keys";
+import { LiveUpdates } from "@/components/ui/live-updates";
 
 /**
  * One cache for the pages. Answers stay good until something is published: first load brings them
@@ -16,10 +17,18 @@ function newClient(): QueryClient {
   });
 }
 
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({
+  publications,
+  children,
+}: {
+  /** How often something had been published when the page was made. */
+  readonly publications: number;
+  readonly children: ReactNode;
+}) {
   const [client] = useState(newClient);
   return (
     <QueryClientProvider client={client}>
+      <LiveUpdates since={publications} />
       <KeyProvider>{children}</KeyProvider>
     </QueryClientProvider>
   );

@@ -1,4 +1,5 @@
 /** Every address of the public API, version 1, in the order of the reference. */
+import { publications } from "@/db/publications";
 import * as views from "@/db/views";
 import { AGREEMENT_STATES } from "@/domain/lifecycle";
 import { AREAS, INITIATIVE_KINDS, INITIATIVE_STATUSES, INSTRUMENT_TYPES, ORGANISATION_KINDS } from "@/domain/taxonomy";
@@ -28,9 +29,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   jsonEndpoint({
     path: "/meetings/{slug}",
     summary: "The whole record of a meeting or of a tour",
-    shape: shapes.meeting,
+    of: "meeting",
+    shape: shapes.meetingWithHistory,
     example: "/meetings/2026-02-26-kosherbayev-cooper-london",
-    answer: ({ store, slug }) => views.meeting(store, slug),
+    answer: async ({ store, slug }) => {
+      const record = await views.meeting(store, slug);
+      return record && { ...record, historyUrl: `/desk/history/meeting/${slug}` };
+    },
   }),
   jsonEndpoint({
     path: "/facets",
@@ -105,6 +110,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   jsonEndpoint({
     path: "/agreements/{slug}",
     summary: "An agreement: acts, state, sources and the meetings that name it",
+    of: "instrument",
     shape: shapes.agreement,
     example: "/agreements/kz-gb-strategic-partnership-cooperation-agreement-2024",
     answer: ({ store, slug, today }) => views.agreement(store, slug, today),
@@ -125,6 +131,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   jsonEndpoint({
     path: "/initiatives/{slug}",
     summary: "An initiative: bodies, sources and the meetings that name it",
+    of: "initiative",
     shape: shapes.initiative,
     example: "/initiatives/trans-caspian-international-transport-route",
     answer: ({ store, slug }) => views.initiative(store, slug),
@@ -140,6 +147,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   jsonEndpoint({
     path: "/people/{slug}",
     summary: "A person: names, posts, areas and meetings",
+    of: "person",
     shape: shapes.person,
     example: "/people/kassym-jomart-tokayev",
     answer: ({ store, slug }) => views.person(store, slug),
@@ -155,6 +163,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   jsonEndpoint({
     path: "/organisations/{slug}",
     summary: "An organisation: people seen in it, initiatives, areas and meetings",
+    of: "organisation",
     shape: shapes.organisation,
     example: "/organisations/tm-ministry-of-foreign-affairs",
     answer: ({ store, slug }) => views.organisation(store, slug),
@@ -186,6 +195,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     shape: shapes.areaProfile,
     example: "/areas/critical-minerals",
     answer: ({ store, slug, today }) => views.area(store, slug, today),
+  }),
+  jsonEndpoint({
+    path: "/publications",
+    summary: "How often something was published: whatever was read before stays current until the number changes",
+    shape: shapes.publications,
+    example: "/publications",
+    answer: async ({ store }) => ({ publications: publications(store.raw) }),
   }),
   csvExport,
   csvMetadata,

@@ -4,9 +4,11 @@
  */
 import type { z } from "zod";
 import { getStore, type Store } from "@/db/client";
+import { whereabouts } from "@/db/views";
 import { AppError, type FieldError } from "@/domain/errors";
 import { EVERYTHING, FILTER_PARAMS, readFilter, type Filter } from "@/domain/filter";
 import { messages } from "@/domain/messages";
+import type { RecordKind } from "@/domain/records";
 import { readOptions, type OptionKey, type Options } from "@/domain/options";
 import { today } from "../today";
 import type { Parameter } from "./parameters";
@@ -39,6 +41,8 @@ interface Declared<K extends OptionKey, O extends Parameters> {
   readonly filtered?: boolean;
   readonly options?: readonly K[];
   readonly own?: O;
+  /** The kind of record its path names, where one may have been merged into another. */
+  readonly of?: RecordKind;
   /** An address that answers, below the prefix: shown in the reference, asked by the contract test. */
   readonly example: string;
 }
@@ -49,7 +53,8 @@ interface Content {
   readonly shape: z.ZodType | null;
 }
 
-export interface Endpoint extends Required<Declared<OptionKey, Parameters>> {
+export interface Endpoint extends Required<Omit<Declared<OptionKey, Parameters>, "of">> {
+  readonly of: RecordKind | null;
   readonly content: Content;
   readonly answer: (asked: Asked) => Promise<Answer>;
 }
@@ -59,7 +64,7 @@ type Frozen<T> = T extends object ? { readonly [P in keyof T]: Frozen<T[P]> } : 
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
-/** An endpoint that answers JSON. The compiler holds the view to the shape; null answers 404. */
+/** An endpoint that answers JSON. The compiler holds the view to the shape; null answers 404, or where the record went. */
 export function jsonEndpoint<
   S extends z.ZodType,
   K extends OptionKey = never,
@@ -73,9 +78,20 @@ export function jsonEndpoint<
   const { shape, answer, ...rest } = declared;
   return complete(rest, { type: JSON_TYPE, shape }, async (asked) => {
     const value = await answer(asked);
-    if (value === null) throw new AppError("not-found", messages.problems.notFound);
+    if (value === null) return goneFrom(asked, rest.of ?? null);
     return { type: JSON_TYPE, body: JSON.stringify(value) };
   });
+}
+
+/** What is answered where no record is: the way to the one it was merged into, or a 404 in words. */
+async function goneFrom({ store, slug }: Pick<Asked, "store" | "slug">, of: RecordKind | null): Promise<Answer> {
+  const found = of === null ? null : await whereabouts(store, of, slug);
+  if (found?.movedTo) {
+    // Relative to the address asked, whose last part the slug is.
+    return { type: JSON_TYPE, body: "", status: 308, headers: { location: encodeURIComponent(found.movedTo) } };
+  }
+  const { notFound, removed } = messages.problems;
+  throw new AppError("not-found", found?.removedOn ? removed(found.removedOn) : notFound);
 }
 
 /** An endpoint that answers a file. `shape` is what it holds where it is JSON. */
@@ -92,11 +108,11 @@ export function fileEndpoint<K extends OptionKey = never, O extends Parameters =
 
 /** Fills in what was left out and forgets the parameters' types: from here on they are data. */
 function complete<K extends OptionKey, O extends Parameters>(
-  { filtered = false, options = [], own, ...rest }: Declared<K, O>,
+  { filtered = false, options = [], own, of, ...rest }: Declared<K, O>,
   content: Content,
   answer: (asked: Asked<K, O>) => Promise<Answer>,
 ): Endpoint {
-  return { ...rest, filtered, options, own: own ?? {}, content, answer: answer as Endpoint["answer"] };
+  return { ...rest, filtered, options, own: own ?? {}, of: of ?? null, content, answer: answer as Endpoint["answer"] };
 }
 
 /** Reads a request strictly: everything not understood is listed in one `bad-request`. */

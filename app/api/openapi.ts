@@ -94,6 +94,7 @@ function pathItem(endpoint: Endpoint): ZodOpenApiPathItemObject {
         },
         "304": { description: reference.unchanged },
         "400": problemAnswer(reference.badRequest),
+        ...(endpoint.of === null ? {} : { "308": { description: reference.merged } }),
         ...(namedIn(path) === null ? {} : { "404": problemAnswer(messages.problems.notFound) }),
       },
     },

@@ -12,6 +12,8 @@ export interface Answer {
   readonly type: string;
   readonly body: string | Pieces;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Set where the record asked for is at another address, which is in the header Location. */
+  readonly status?: 308;
 }
 
 /** An answer in pieces is held back up to this size, so that it can carry an ETag and fail as a problem. */
@@ -138,7 +140,9 @@ async function* once(text: string): Pieces {
   yield text;
 }
 
-async function send(request: Request, { type, body, headers }: Answer): Promise<Response> {
+async function send(request: Request, { type, body, headers, status }: Answer): Promise<Response> {
+  if (status !== undefined)
+    return new Response(null, { status, headers: { ...OPEN, ...headers, "cache-control": "public, max-age=60" } });
   const pieces = typeof body === "string" ? once(body) : body;
   const { held, whole } = await holdBack(pieces);
   const common = { ...OPEN, ...headers, "content-type": type, "cache-control": "public, max-age=60" };

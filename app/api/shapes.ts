@@ -158,6 +158,13 @@ export const meeting = z
   })
   .meta({ id: "Meeting", description: "The whole record of a meeting or of a tour." });
 
+/** As its own address gives it; in exports the history is left to the record's page. */
+export const meetingWithHistory = meeting
+  .extend({ historyUrl: z.string().meta({ description: "Every version of the record, for the desk." }) })
+  .meta({ id: "MeetingWithHistory", description: "The whole record of a meeting or of a tour." });
+
+export const publications = z.object({ publications: count });
+
 const facetValue = z.object({ value: z.string(), label: z.string(), count, selected: z.boolean() });
 
 export const facets = z.object({

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import { useRef } from "react";
+import { tellPublication } from "@/components/ui/publications-channel";
 import type { AppError } from "@/domain/errors";
 import { postJson } from "./post-json";
 
@@ -42,6 +43,7 @@ export function useCommand<Input, Result = unknown>(
     },
     onSuccess: (result) => {
       void queries.invalidateQueries();
+      tellPublication();
       onDone?.(result);
     },
   });

@@ -9,6 +9,7 @@ import { AreaLinks } from "./area-links";
 import { ConfidencePart } from "./confidence-part";
 import { Facts } from "./facts";
 import { MeetingsFact, ProfileMeetingsPart } from "./profile-meetings";
+import { correctionOf } from "./correction";
 import { RecordHead } from "./record-head";
 import { RecordPage } from "./record-page";
 import { SourceList } from "./source-list";
@@ -27,7 +28,7 @@ export function AgreementRecord({ record }: { record: Agreement }) {
       <RecordHead
         crumbs={[{ href: "/agreements", label: words.title }]}
         title={title}
-        links={[{ href: `/api/v1/agreements/${slug}`, label: shared.data.json }]}
+        links={[{ href: `/api/v1/agreements/${slug}`, label: shared.data.json }, correctionOf("instrument", slug)]}
       />
       <Facts
         id="facts"

@@ -6,6 +6,7 @@ import { INITIATIVE_KINDS, INITIATIVE_STATUSES } from "@/domain/taxonomy";
 import { AreaLinks } from "./area-links";
 import { Facts } from "./facts";
 import { MeetingsFact, ProfileMeetingsPart } from "./profile-meetings";
+import { correctionOf } from "./correction";
 import { RecordHead } from "./record-head";
 import { RecordPage } from "./record-page";
 import { SourceList } from "./source-list";
@@ -29,7 +30,7 @@ export function InitiativeRecord({ record }: { record: Initiative }) {
       <RecordHead
         crumbs={[{ href: "/initiatives", label: words.initiatives }]}
         title={title}
-        links={[{ href: `/api/v1/initiatives/${slug}`, label: shared.data.json }]}
+        links={[{ href: `/api/v1/initiatives/${slug}`, label: shared.data.json }, correctionOf("initiative", slug)]}
       />
       <Facts
         id="facts"

@@ -14,6 +14,7 @@ import { AgreementsNamed } from "./agreements-named";
 import { AreasByEmphasis } from "./areas-by-emphasis";
 
 import { Cite } from "./cite";
+import { correctionOf } from "./correction";
 import { ConfidencePart } from "./confidence-part";
 import { Facts } from "./facts";
 import { InitiativeTable } from "./initiative-table";
@@ -140,6 +141,7 @@ function linksOf(record: Meeting) {
   return [
     { href: `/api/v1/meetings/${record.slug}`, label: words.data.json },
     ...(calendar === null ? [] : [{ href: calendar, label: words.data.calendar }]),
+    correctionOf("meeting", record.slug),
   ];
 }
 

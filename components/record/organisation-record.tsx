@@ -9,6 +9,7 @@ import { AreaCounts } from "./area-counts";
 import { Facts, type Fact } from "./facts";
 import { InitiativeTable } from "./initiative-table";
 import { MeetingsFact, ProfileMeetingsPart } from "./profile-meetings";
+import { correctionOf } from "./correction";
 import { RecordHead } from "./record-head";
 import { RecordPage } from "./record-page";
 import { StateName } from "./state-names";
@@ -44,7 +45,7 @@ export function OrganisationRecord({ record }: { record: Organisation }) {
       <RecordHead
         crumbs={[{ href: "/organisations", label: words.organisations.title }]}
         title={name}
-        links={[{ href: `/api/v1/organisations/${slug}`, label: shared.data.json }]}
+        links={[{ href: `/api/v1/organisations/${slug}`, label: shared.data.json }, correctionOf("organisation", slug)]}
       />
       <Facts id="facts" facts={facts} />
       <RecordSection id="people" title={words.organisations.people} note={words.organisations.peopleNote}>

@@ -7,6 +7,7 @@ import { AliasList } from "./alias-list";
 import { AreaCounts } from "./area-counts";
 import { Facts, type Fact } from "./facts";
 import { MeetingsFact, ProfileMeetingsPart } from "./profile-meetings";
+import { correctionOf } from "./correction";
 import { RecordHead } from "./record-head";
 import { RecordPage } from "./record-page";
 import { StateName } from "./state-names";
@@ -37,7 +38,7 @@ export function PersonRecord({ record }: { record: Person }) {
       <RecordHead
         crumbs={[{ href: "/people", label: words.people.title }]}
         title={name}
-        links={[{ href: `/api/v1/people/${slug}`, label: shared.data.json }]}
+        links={[{ href: `/api/v1/people/${slug}`, label: shared.data.json }, correctionOf("person", slug)]}
       />
       <Facts id="facts" facts={facts} />
       {note !== null && (

@@ -16,6 +16,7 @@ import { InitiativeTable } from "./initiative-table";
 import { JsonLd } from "./json-ld";
 import { Outcomes } from "./outcomes";
 import { Participants } from "./participants";
+import { correctionOf } from "./correction";
 import { RecordHead } from "./record-head";
 import { RecordPage } from "./record-page";
 import { SourceList } from "./source-list";
@@ -43,7 +44,10 @@ export function TourRecord({ record, stops, meetingsOf, areasOf, origin, today }
       <RecordHead
         crumbs={[{ href: "/", label: messages.profiles.meetings }]}
         title={record.title}
-        links={[{ href: `/api/v1/meetings/${record.slug}`, label: words.data.json }]}
+        links={[
+          { href: `/api/v1/meetings/${record.slug}`, label: words.data.json },
+          correctionOf("meeting", record.slug),
+        ]}
         lede={words.tour}
       />
       <Facts

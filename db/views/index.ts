@@ -36,3 +36,4 @@ export {
   type TimelineRequest,
 } from "./timeline";
 export { trend, type Trend } from "./trend";
+export { whereabouts } from "./whereabouts";

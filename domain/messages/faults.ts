@@ -5,7 +5,7 @@ export const faults = {
   again: "Try again",
   missing: {
     title: "There is no such record",
-    text: "The address may be mistyped, or the record may have been merged with another. Search for a name, or begin with one of these.",
+    text: "The address may be mistyped, or the record was taken out. Search for a name, or begin with one of these.",
     links: [
       { href: "/", label: "All meetings" },
       { href: "/agreements", label: "Agreements" },

@@ -71,6 +71,7 @@ const languages = new Intl.DisplayNames(["en"], { type: "language" });
 
 export const record = {
   onThisPage: "On this page",
+  correct: "Correct this record",
   kinds: { meeting: "Meeting", tour: "Tour" },
   precisionInWords,
   dateInList,

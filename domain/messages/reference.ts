@@ -80,5 +80,6 @@ export const reference = {
   whole: (least: number, most: number) => `${least} to ${most}`,
   excludes: (label: string) => `${label}: records having any of these are left out.`,
   unchanged: "Unchanged since the ETag given.",
+  merged: "Merged into another record, whose address is in Location.",
   badRequest: "A parameter is unknown or a value wrong; all faults are listed.",
 } as const;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { recordGone } from "@/app/record-gone";
 import { today } from "@/app/today";
 import { AgreementRecord } from "@/components/record/agreement-record";
 import { getStore } from "@/db/client";
@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function AgreementPage({ params }: PageProps) {
-  const record = await agreement(getStore(), (await params).slug, today());
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await agreement(getStore(), slug, today());
+  if (record === null) return recordGone("instrument", slug);
   return <AgreementRecord record={record} />;
 }

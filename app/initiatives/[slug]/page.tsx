@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { recordGone } from "@/app/record-gone";
 import { InitiativeRecord } from "@/components/record/initiative-record";
 import { getStore } from "@/db/client";
 import { initiative } from "@/db/views";
@@ -16,7 +16,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function InitiativePage({ params }: PageProps) {
-  const record = await initiative(getStore(), (await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await initiative(getStore(), slug);
+  if (record === null) return recordGone("initiative", slug);
   return <InitiativeRecord record={record} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { recordGone } from "@/app/record-gone";
 import { requestOrigin } from "@/app/request-origin";
 import { today } from "@/app/today";
 import { MeetingRecord } from "@/components/record/meeting-record";
@@ -21,8 +22,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function MeetingPage({ params }: PageProps) {
-  const record = await meeting(getStore(), (await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await meeting(getStore(), slug);
+  if (record === null) return recordGone("meeting", slug);
   return record.kind === "tour" ? tourPage(record) : meetingPage(record);
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { recordGone } from "@/app/record-gone";
 import { OrganisationRecord } from "@/components/record/organisation-record";
 import { getStore } from "@/db/client";
 import { organisation } from "@/db/views";
@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function OrganisationPage({ params }: PageProps) {
-  const record = await organisation(getStore(), (await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await organisation(getStore(), slug);
+  if (record === null) return recordGone("organisation", slug);
   return <OrganisationRecord record={record} />;
 }

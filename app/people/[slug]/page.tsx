@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { recordGone } from "@/app/record-gone";
 import { PersonRecord } from "@/components/record/person-record";
 import { getStore } from "@/db/client";
 import { person } from "@/db/views";
@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function PersonPage({ params }: PageProps) {
-  const record = await person(getStore(), (await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await person(getStore(), slug);
+  if (record === null) return recordGone("person", slug);
   return <PersonRecord record={record} />;
 }
