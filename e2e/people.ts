@@ -57,7 +57,12 @@ export async function startDesk({ people = true }: { readonly people?: boolean }
   copyFileSync(seededDatabase(), databasePath);
   let running = await startServer(databasePath, "0");
   const { url } = running;
-  const known = people ? await makePeople(url, databasePath) : ({} as Record<Role, Person>);
+  const known = people
+    ? await makePeople(url, databasePath).catch(async (error: unknown) => {
+        await end(running.child, "SIGKILL");
+        throw error;
+      })
+    : ({} as Record<Role, Person>);
   const personOf = (person: Role | Person): Person => (typeof person === "string" ? known[person] : person);
   return {
     url,

@@ -46,14 +46,12 @@ async function loadNext(port: number, sockets: EventEmitter) {
 }
 
 /** While the desk has no people, says how the first one gets in. */
-function tellFirstAdmin(port: number): void {
-  const store = getStore();
-  const token = firstAdminToken(store);
+function tellFirstAdmin(port: number, token: string | null): void {
   if (token === null) return;
   console.log(
     `The desk has no people yet. Its first admin opens, once: http://${HOST}:${port}/desk/welcome?token=${token}`,
   );
-  console.log(`The token also waits in ${firstAdminFile(store.path)}, which only you can read.`);
+  console.log(`The token also waits in ${firstAdminFile(databasePath())}, which only you can read.`);
 }
 
 async function serve(): Promise<void> {
@@ -81,8 +79,10 @@ async function serve(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void stop());
   // Started by scripts/start.mjs, the server does not outlive it.
   if (process.connected) process.on("disconnect", () => void stop());
+  // Its file stands before the server says that it is there.
+  const firstAdmin = firstAdminToken(getStore());
   console.log(`Communiqué is at http://${HOST}:${port}`);
-  tellFirstAdmin(port);
+  tellFirstAdmin(port, firstAdmin);
 }
 
 serve().catch((error: unknown) => {
