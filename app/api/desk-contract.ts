@@ -2,6 +2,19 @@
 import type { Actor, Permission } from "@/domain/access";
 import type { Store } from "@/db/client";
 import * as desk from "@/db/desk";
+import {
+  address,
+  lookupKind,
+  ownDraft,
+  ownSlug,
+  recordOfMeeting,
+  slugs,
+  typed,
+  typedCity,
+  typedDate,
+  typedTitle,
+} from "./desk-parameters";
+import { states } from "./parameters";
 import { readOwn, strangers, type Parameters, type Values } from "./endpoint";
 import { HISTORY_PARAMETERS } from "./history-parameters";
 import { AppError } from "@/domain/errors";
@@ -47,6 +60,49 @@ export const DESK_ENDPOINTS: readonly DeskEndpoint[] = [
     summary: "A draft, what is published of it, and what is wrong with it",
     needs: "read-drafts",
     answer: ({ store, actor, id }) => desk.draft(store, actor, id),
+  }),
+  endpoint({
+    path: "/draft-base/{id}",
+    summary: "The published record a draft was begun from, and as it stands now",
+    needs: "read-drafts",
+    answer: ({ store, actor, id }) => desk.draftBase(store, actor, id),
+  }),
+  endpoint({
+    path: "/discarded/{id}",
+    summary: "The row of history by which a draft was discarded, to restore it from",
+    needs: "read-drafts",
+    answer: ({ store, actor, id }) => desk.discardedDraft(store, actor, id),
+  }),
+  endpoint({
+    path: "/lookup",
+    summary: "Records to name in a form, by the beginnings of words of their names in any script",
+    needs: "read-drafts",
+    own: { kind: lookupKind, q: typed, slug: slugs },
+    answer: ({ store, actor, own }) => desk.lookup(store, actor, own),
+  }),
+  endpoint({
+    path: "/source",
+    summary: "What is known of a page by its address, and what other pages of its host suggest",
+    needs: "read-drafts",
+    own: { url: address },
+    answer: ({ store, actor, own }) => desk.knownSource(store, actor, own.url),
+  }),
+  endpoint({
+    path: "/duplicates",
+    summary: "Meetings that look like the one described, published or in another draft, with the reasons",
+    needs: "read-drafts",
+    own: {
+      kind: recordOfMeeting,
+      slug: ownSlug,
+      draft: ownDraft,
+      date: typedDate,
+      title: typedTitle,
+      city: typedCity,
+      country: states,
+      person: slugs,
+    },
+    answer: ({ store, actor, own: { country, person, ...own } }) =>
+      desk.duplicates(store, actor, { ...own, countries: country, people: person }),
   }),
   endpoint({
     path: "/history",

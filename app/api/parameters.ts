@@ -64,7 +64,7 @@ function isOneOf<V extends string>(values: readonly V[], text: string): text is 
 }
 
 /** Any of some values, repeated for OR; none means all. `check` names a fault in words, or null. */
-function anyOf(
+export function anyOf(
   description: string,
   value: z.ZodType,
   check: (text: string) => string | null,

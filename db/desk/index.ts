@@ -19,3 +19,6 @@ export {
   type RecordVersion,
 } from "./record-history";
 export { review, type AlsoChanged, type Review } from "./reviews";
+export { discardedDraft, draftBase } from "./draft-history";
+export { duplicates } from "./duplicates";
+export { knownSource, lookup } from "./lookup";

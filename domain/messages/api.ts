@@ -8,6 +8,8 @@ export const api = {
   notPeriod: (value: string) => `“${value}” is not a period such as 2023-01/2026-04, 2024-05-01/2024-05-31 or 2024`,
   notCursor: "is not a cursor of this list",
   notDay: (value: string) => `“${value}” is not a day such as 2026-02-26`,
+  notSlug: (value: string) => `“${value}” is not the slug of a record`,
+  notAddress: "is not an address of the web",
   tooLong: (most: number) => `is longer than ${most} characters`,
   noSuchAddress: "The API has nothing at this address. Its reference is at /data.",
   onlyPost: "Commands are sent by POST.",
