@@ -47,6 +47,8 @@ export interface Command<I extends z.ZodType = z.ZodType, R = unknown, P = unkno
   readonly input: I;
   /** Whether it changes something that has a version: the sender must then say which it saw. */
   readonly versioned: boolean;
+  /** Set where it only looks: its answer is not kept for a repeated request, which may as well look again. */
+  readonly looks?: true;
   /** What has to be done outside the database before the transaction, such as copying its file; `run` gets what it gives. */
   prepare?(store: Store, input: z.output<I>, beforehand: Beforehand): Promise<P>;
   /** Synchronous: it runs inside one transaction. Throws AppError to undo everything. */

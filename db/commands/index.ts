@@ -4,12 +4,15 @@ import { makeBackupNow, restoreBackup, verifyBackup } from "./backups";
 import type { Command } from "./define";
 import { createDraft } from "./create-draft";
 import { discardDraft } from "./discard-draft";
+import { importMeetings } from "./import-meetings";
 import { mergeRecords } from "./merge-records";
+import { previewImport } from "./preview-import";
 import { publishDraft } from "./publish-draft";
 import { putBackRecord, removeRecord } from "./remove-record";
 import { restoreVersion } from "./restore-version";
 import { saveDraft } from "./save-draft";
 import { returnDraft, submitDraft } from "./submit-draft";
+import { undoImport } from "./undo-import";
 
 export { runCommand } from "./run";
 export type { Command } from "./define";
@@ -25,6 +28,9 @@ const ALL: readonly Command[] = [
   removeRecord,
   putBackRecord,
   mergeRecords,
+  previewImport,
+  importMeetings,
+  undoImport,
   ...ACCOUNT_COMMANDS,
   makeBackupNow,
   verifyBackup,

@@ -50,7 +50,8 @@ function lastVersion(tx: Db, kind: RecordKind, slug: string): number {
   );
 }
 
-function countOn(tx: Db, kind: RecordKind, slug: string): void {
+/** Counts a record's version on that changed along with another. */
+export function countOn(tx: Db, kind: RecordKind, slug: string): void {
   tx.update(keeperOf(kind).table)
     .set({ version: sql`version + 1` } as never)
     .where(isRecord(kind, slug))

@@ -86,7 +86,7 @@ export function checkDraft({ kind, body }: Pick<Draft, "kind" | "body">, at: str
 }
 
 /** What depends on the day: a meeting that is still to come has not been held. */
-function rulesOfToday(kind: RecordKind, record: AnyRecord, at: string): FieldError[] {
+export function rulesOfToday(kind: RecordKind, record: AnyRecord, at: string): FieldError[] {
   if (kind !== "meeting") return [];
   const { status, date } = record as MeetingRecord;
   const earliest = parseEdtf(date)?.earliest ?? "";

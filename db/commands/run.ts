@@ -58,18 +58,18 @@ export async function runCommand<I extends z.ZodType, R, P>(
     const { result, changes } = sayingWhatWasSent(input, () => command.run(tx, parsed, context, prepared));
     if (changes !== "none") record(tx, raw, command.name, context, changes);
     const answer = { result, changed: changes !== "none" };
-    keepAnswer(tx, asked, answer, now);
+    if (command.looks !== true) keepAnswer(tx, asked, answer, now);
     return answer;
   });
 }
 
-/** A save that came too late gets both versions back: what stands, and what it sent. */
+/** A save that came too late gets both versions back: what stands, and what it sent unless the command says otherwise. */
 function sayingWhatWasSent<T>(sent: unknown, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "stale-version") throw error;
-    throw new AppError(error.code, error.message, error.fields, { also: { ...error.also, sent }, cause: error });
+    throw new AppError(error.code, error.message, error.fields, { also: { sent, ...error.also }, cause: error });
   }
 }
 

@@ -1,0 +1,69 @@
+/** Words of the import: what a file may be, what is wrong with it, and what became of it. */
+import { countOf, formatCount as grouped } from "../words";
+
+export const imports = {
+  file: {
+    empty: "There is nothing to read: choose a file or paste its text.",
+    noRows: "The file has a heading but no row beneath it.",
+    tooManyRows: (most: number) =>
+      `The file has more than ${grouped(most)} rows. Part it and import the parts one after the other.`,
+    tooManyColumns: (most: number) => `The file has more than ${most} columns.`,
+    tooManyValues: "The lists of the file hold too many values. Part it and import the parts one after the other.",
+    cellTooLong: (row: number, most: number) => `A cell of row ${row} is longer than ${grouped(most)} characters.`,
+    openQuote: (row: number) => `A quotation mark that opens in row ${row} is never closed.`,
+    strayQuote: (row: number) =>
+      `Row ${row} has text after a closing quotation mark. Inside a quoted cell, write a quotation mark twice.`,
+    width: (row: number, cells: number, columns: number) =>
+      `Row ${row} has ${countOf(cells, "cell", "cells")}, the heading ${grouped(columns)}.`,
+    notJson: (why: string) => `The text begins like JSON but is none: ${why}`,
+    notRecord: (entry: number) => `Entry ${entry} is not a record: an object with fields is wanted.`,
+    noMapping: "The mapping must name one field, or none, for each column.",
+    mappedTwice: (field: string) => `Two columns are read as “${field}”.`,
+  },
+  apply: {
+    refused: (refused: number) => `Nothing was imported: ${countOf(refused, "row is", "rows are")} refused.`,
+    stale: "Nothing was imported: the record has changed since the dry run. Look at it again.",
+    otherFile: "Nothing was imported: this is not the file, or not the mapping, of the dry run.",
+    tooManyPosts: (name: string, most: number) =>
+      `Nothing was imported: it would give ${name} more than ${most} posts. Part the file, or give posts the same words.`,
+  },
+  undo: {
+    noSuchImport: "There is no such import.",
+    undone: "This import has been undone already.",
+    changedSince: (records: number) =>
+      `The import cannot be undone: ${countOf(records, "record has", "records have")} been changed since.`,
+    drafted: "The import cannot be undone: drafts of records it brought are open. Publish or discard them first.",
+    usedSince: "The import cannot be undone: other records name what it brought.",
+  },
+  kinds: {
+    person: "person",
+    organisation: "organisation",
+    instrument: "agreement",
+    initiative: "initiative",
+    meeting: "meeting or tour",
+  },
+  row: {
+    notText: "Holds something that is neither a text nor a list of texts.",
+    oneOnly: "Holds a list where one value is wanted.",
+    tooMany: (most: number) => `Holds more than ${most} values.`,
+    unknownCode: (value: string, codes: readonly string[]) => `“${value}” is none of ${codes.join(", ")}.`,
+    unknownCountry: (value: string) => `“${value}” is no country: give its two-letter code, such as KZ.`,
+    outOfStep: (values: number, leader: string, leaders: number) =>
+      `Has ${countOf(values, "value", "values")} for ${grouped(leaders)} in “${leader}”.`,
+    words: (said: string, of: string, named: string) =>
+      `Says “${said}”, but ${of} is “${named}”. Change the code, not the words beside it.`,
+    wordsOfNothing: (said: string, of: string) => `Says “${said}” where “${of}” has no value.`,
+    unknown: (what: string, name: string, nearest: { readonly slug: string; readonly name: string } | undefined) =>
+      `There is no ${what} “${name}”.${nearest ? ` Nearest: ${nearest.slug} (${nearest.name}).` : ""}`,
+    noSuchSlug: (slug: string, nearest: { readonly slug: string; readonly name: string } | undefined) =>
+      `There is no meeting “${slug}”; a new one is entered without a slug.${nearest ? ` Nearest: ${nearest.slug} (${nearest.name}).` : ""}`,
+    removed: (slug: string) => `The meeting “${slug}” has been taken out; put it back first.`,
+    moved: (slug: string, target: string) => `The meeting “${slug}” has been merged into “${target}”.`,
+    twice: (slug: string, row: number) => `“${slug}” stands in row ${row} already.`,
+    newSource: (url: string) =>
+      `The record has no source at ${url} yet: give publisher, title, language and kind in the columns beside it.`,
+    sourceDiffers: (said: string, stands: string) =>
+      `Says “${said}”, but the source is recorded with “${stands}”. Sources are changed on their own.`,
+    more: (number: number) => `${countOf(number, "more fault", "more faults")} in this row.`,
+  },
+} as const;
