@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { parseEdtf } from "../../domain/edtf";
 import type { MeetingRecord } from "../../domain/records";
 import type { Db } from "../client";
@@ -47,10 +47,12 @@ export class MeetingWriter {
   private readonly tx: Db;
   private readonly ids: KnownIds = new Map();
   private readonly sightings: Sightings;
+  private readonly idOf: ReturnType<typeof prepareId>;
 
   constructor(tx: Db) {
     this.tx = tx;
     this.sightings = new Sightings(tx);
+    this.idOf = prepareId(tx);
   }
 
   /** Writes a meeting over the one of that slug, or anew. Throws `unprocessable` where it names something that is not there. */
@@ -119,12 +121,29 @@ export class MeetingWriter {
   }
 
   private put(slug: string, row: typeof meetings.$inferInsert): number {
-    const known = this.tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.slug, slug)).get();
+    const known = this.idOf.get({ slug });
     if (known) updateRow(this.tx, meetings, known.id, row);
     const id = known?.id ?? insertRow(this.tx, meetings, row);
     this.ids.set(`meeting ${slug}`, id);
     return id;
   }
+}
+
+function prepareId(tx: Db) {
+  return tx
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(eq(meetings.slug, sql.placeholder("slug")))
+    .prepare();
+}
+
+function prepareStretch(tx: Db) {
+  const span = { from: sql`${sql.placeholder("from")}`, to: sql`${sql.placeholder("to")}` };
+  return tx
+    .update(posts)
+    .set(span)
+    .where(eq(posts.id, sql.placeholder("id")))
+    .prepare();
 }
 
 function slugOf(tx: Db, id: number | null): string | null {
@@ -221,9 +240,11 @@ class Sightings {
   private readonly before = new Map<string, unknown>();
   private readonly held = new Map<number, Held[]>();
   private readonly tx: Db;
+  private readonly setSpan: ReturnType<typeof prepareStretch>;
 
   constructor(tx: Db) {
     this.tx = tx;
+    this.setSpan = prepareStretch(tx);
   }
 
   post(seen: Present, date: string): number {
@@ -273,7 +294,7 @@ class Sightings {
     const [first, last = first] = date.split("/") as [string, string?];
     const later = (parseEdtf(post.to)?.latest ?? "") < boundsOf(date).earliest;
     const { from, to } = later ? { from: post.from, to: last } : { from: first, to: post.to };
-    this.tx.update(posts).set({ from, to }).where(eq(posts.id, post.id)).run();
+    this.setSpan.run({ from, to, id: post.id });
     held[held.indexOf(post)] = { ...post, from, to };
     return post.id;
   }
