@@ -72,7 +72,9 @@ export async function startDesk({ people = true }: { readonly people?: boolean }
       const context = await browser.newContext({ baseURL: url, ...options });
       const value = person === null ? null : personOf(person).cookie.slice(COOKIE.length + 1);
       if (value !== null) {
-        await context.addCookies([{ name: COOKIE, value, url, secure: true, httpOnly: true, sameSite: "Lax" }]);
+        // A page on this machine may set a secure cookie over http; whoever sets it from outside must say https.
+        const from = { name: COOKIE, value, url: url.replace("http:", "https:") };
+        await context.addCookies([{ ...from, secure: true, httpOnly: true, sameSite: "Lax" }]);
       }
       return context;
     },

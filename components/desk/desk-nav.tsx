@@ -43,15 +43,15 @@ export function DeskNav({ person }: { readonly person: DeskPerson }) {
     </Link>
   );
   return (
-    <div className="no-print border-b border-line pb-2 wide:border-b-0">
-      <nav aria-label={words.navigation} className="flex flex-wrap gap-x-5 wide:-ml-3 wide:block">
+    <nav aria-label={words.navigation} className="no-print border-b border-line pb-2 wide:border-b-0">
+      <div className="flex flex-wrap gap-x-5 wide:-ml-3 wide:block">
         {PAGES.filter(({ needs }) => person.permissions.includes(needs)).map(({ href, label }) => link(href, label))}
-      </nav>
+      </div>
       <div className="flex flex-wrap items-center gap-x-5 border-t border-hair pt-1 wide:mt-4 wide:block wide:pt-3">
         <div className="wide:-ml-3">{link("/desk/account", person.name)}</div>
         <p className="type-label text-ink2">{words.signedInAs(ROLES[person.role].label)}</p>
         <SignOut />
       </div>
-    </div>
+    </nav>
   );
 }
