@@ -98,7 +98,7 @@ interface Copy {
 }
 
 /** A 412 names what stands: the draft, whole. */
-interface Standing {
+export interface Standing {
   readonly body: DraftBody;
   readonly version: number;
   readonly state: DraftState;
@@ -224,6 +224,11 @@ export class DraftStore {
     void this.flush();
   }
 
+  /** Another command was told that somebody else saved this draft: meets what stands. */
+  meetStanding(standing: Standing): void {
+    this.meet(this.saved, this.now.body, standing, this.now.version);
+  }
+
   /** Another command changed the draft's row: its new version, and state. */
   follow(after: { readonly version: number; readonly state?: DraftState }): void {
     this.set(after);
@@ -240,8 +245,10 @@ export class DraftStore {
     this.set({ phase: "gone" });
   }
 
+  /** The page goes: what is unsent is sent, what is kept stays. */
   dispose(): void {
     this.cancel();
+    if (this.now.phase === "waiting") void this.flush();
   }
 
   private isSaved(): boolean {

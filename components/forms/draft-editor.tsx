@@ -1,0 +1,187 @@
+"use client";
+
+import { useId, useMemo, type ComponentType } from "react";
+import type { Draft } from "@/db/commands/draft-row";
+import type { Found } from "@/db/desk/lookup";
+import { editor } from "@/domain/messages/editor";
+import { pathOf, RECORDS, type AnyRecord, type DraftBody, type MeetingRecord, type RecordKind } from "@/domain/records";
+import { changesBetween } from "@/domain/records/changes";
+import { faultsOfDraft } from "@/domain/records/draft-faults";
+import { labelOfField } from "@/domain/records/labels";
+import { withSuggestions } from "@/domain/records/meeting-suggestions";
+import { pruneCompanions } from "@/domain/records/merge";
+import { slugOfMeeting, slugOfText } from "@/domain/records/new-slug";
+import { faultsAt } from "./bound";
+import { Discarded } from "./discarded";
+import { DraftProvider, type DraftAround } from "./draft-context";
+import { fieldId, type DraftForm } from "./draft-form";
+import { DraftHead, Moved } from "./draft-head";
+import { ChangesPart, DuplicatesPart, MissingPart, SidePart, useDuplicates } from "./draft-parts";
+import { MergeView } from "./merge-view";
+import { missingOf } from "./missing";
+import { RECORD_FORMS } from "./record-forms";
+import { useDraftStore } from "./use-draft-store";
+import { useEnds } from "./use-ends";
+import { useNames } from "./use-names";
+import { useVisibility } from "./use-visibility";
+
+export interface EditorProps {
+  readonly draft: Draft;
+  readonly published: { readonly version: number; readonly record: AnyRecord } | null;
+  /** What the draft names, so that its names are there at once. */
+  readonly named: readonly Found[];
+  readonly person: { readonly id: string; readonly mayPublish: boolean };
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** The editor of a draft of any kind: its form at the left; what is missing, likely duplicates and changes at the right. */
+export function DraftEditor({ draft, published, named, person, today }: EditorProps) {
+  const { store, now } = useDraftStore({ id: draft.id, person: person.id, opened: draft });
+  const { kind } = draft;
+  const body = useMemo(() => pruneCompanions(now.body), [now.body]);
+  const names = useNames(body, published?.record ?? null, named);
+  const faults = useMemo(() => faultsOfDraft(kind, body, today), [kind, body, today]);
+  const visibility = useVisibility(store, now, faults);
+  const duplicates = useDuplicates({ kind, id: draft.id, slug: draft.slug, body });
+  const missing = useMemo(() => missingOf(kind, faults), [kind, faults]);
+  const isNew = draft.slug === null;
+  const changes = changesBetween(kind, published?.record ?? null, body.record, names.nameOf);
+  const ends = useEnds({
+    id: draft.id,
+    store,
+    missing,
+    duplicates: duplicates.length,
+    mayPublish: person.mayPublish,
+    visibility,
+  });
+
+  const record = body.record as Readonly<Record<string, unknown>>;
+  const set = (change: object) =>
+    store.update((before) => {
+      const after = { ...before.record, ...change };
+      return { ...before, record: suggested(kind, isNew, before, after, today) };
+    });
+  const form: DraftForm = {
+    record: body.record,
+    isNew,
+    set,
+    // The form is of the draft's own kind; nothing but that kind's fields is asked for.
+    field: ((name: string) => ({
+      id: fieldId(name),
+      label: labelOfField(kind, name),
+      value: record[name],
+      onChange: (value: unknown) => set({ [name]: value }),
+      onLeave: () => visibility.leave(name),
+      faults: visibility.shows(name) ? faultsAt(visibility.record, name) : NONE,
+    })) as unknown as DraftForm["field"],
+  };
+  const around: DraftAround = {
+    kind,
+    today,
+    date: (record["date"] as string | undefined) ?? null,
+    countries: (record["countries"] as string[] | undefined) ?? [],
+    companions: body.companions,
+    setCompanions: (change) => store.update((before) => ({ ...before, companions: change(before.companions) })),
+    companionFaults: visibility.companions,
+    known: names.known,
+    learn: names.learn,
+  };
+  const Form = RECORD_FORMS[kind] as ComponentType<{ form: DraftForm }> | undefined;
+  const isClash = now.phase === "conflict" && now.clash !== null;
+
+  if (ends.discarded) return <Discarded id={draft.id} />;
+  return (
+    <DraftProvider value={around}>
+      <DraftHead {...{ draft, now, store, ends }} mayPublish={person.mayPublish} title={titleOf(kind, isNew, body)} />
+      {published && published.version !== now.baseVersion && !isClash && (
+        <Moved id={draft.id} store={store} version={now.baseVersion} />
+      )}
+      {isClash && now.clash && (
+        <MergeView kind={kind} clash={now.clash} nameOf={names.nameOf} onSettle={(choices) => store.settle(choices)} />
+      )}
+      <div
+        hidden={isClash}
+        className="grid gap-x-10 gap-y-6 full:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_18rem]"
+      >
+        <form
+          aria-label={titleOf(kind, isNew, body)}
+          autoComplete="off"
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+        >
+          {Form ? <Form form={form} /> : <p>{editor.noForm}</p>}
+        </form>
+        <aside className="wide:border-l wide:border-hair wide:pl-5" aria-label={editor.aside}>
+          <MissingPart missing={missing} />
+          <DuplicatesPart found={duplicates} />
+          <ChangesPart
+            changes={changes}
+            isNew={isNew}
+            address={isNew ? addressOf(kind, body) : null}
+            companions={companionNames(body)}
+          />
+          <KeysPart />
+        </aside>
+      </div>
+    </DraftProvider>
+  );
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function suggested(
+  kind: RecordKind,
+  isNew: boolean,
+  before: DraftBody,
+  after: object,
+  today: string,
+): DraftBody["record"] {
+  if (kind !== "meeting" || !isNew) return after;
+  const sources = before.companions.sources ?? [];
+  return withSuggestions(before.record as never, after, { today, sources });
+}
+
+function titleOf(kind: RecordKind, isNew: boolean, { record }: DraftBody): string {
+  const { title, name } = record as { title?: string | null; name?: string | null };
+  const own = (title ?? name ?? "").trim();
+  if (isNew) return own === "" ? editor.newRecord(RECORDS[kind].label) : own;
+  return editor.changesTo(own === "" ? editor.untitled : own);
+}
+
+/** The address a new record would get, as far as it can be told. */
+function addressOf(kind: RecordKind, { record }: DraftBody): string | null {
+  const { title, name } = record as { title?: string | null; name?: string | null };
+  const own = title ?? name ?? "";
+  if (own === "") return null;
+  const lists = { participants: [], organisations: [], date: "", city: null };
+  const slug = kind === "meeting" ? slugOfMeeting({ ...lists, ...(record as MeetingRecord) }) : slugOfText(own);
+  return pathOf(kind, slug);
+}
+
+function companionNames({ companions: { people, organisations, sources } }: DraftBody): string[] {
+  const { companion } = editor.missing;
+  return [
+    ...(people ?? []).map(({ record }) => `${companion.people}: ${record?.name ?? ""}`),
+    ...(organisations ?? []).map(({ record }) => `${companion.organisations}: ${record?.name ?? ""}`),
+    ...(sources ?? []).map(({ title, url }) => `${companion.sources}: ${title ?? url ?? ""}`),
+  ];
+}
+
+function KeysPart() {
+  const id = useId();
+  return (
+    <SidePart title={editor.keysTitle}>
+      <dl aria-labelledby={id} className="hidden type-row wide:block">
+        {editor.keys.map(([key, does]) => (
+          <div key={key} className="flex gap-x-3 py-0.5">
+            <dt className="w-32 flex-none">
+              <kbd>{key}</kbd>
+            </dt>
+            <dd className="text-ink2">{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </SidePart>
+  );
+}
