@@ -25,7 +25,7 @@ function day(description: string): Parameter<string | null> {
 }
 
 export const HISTORY_PARAMETERS = {
-  kind: text("A kind of record, or draft, import, user, token …"),
+  kind: text("A kind of record, or draft, import, user, token …; record for all that is published."),
   slug: text("What was changed, by its slug or id."),
   actor: text("Who changed it, by account id."),
   command: text("The command that changed it."),

@@ -10,6 +10,7 @@ import { SignOut } from "./sign-out";
 const PAGES: readonly { readonly href: string; readonly label: string; readonly needs: Permission }[] = [
   { href: "/desk", label: words.nav.start, needs: "read-drafts" },
   { href: "/desk/drafts", label: words.nav.drafts, needs: "read-drafts" },
+  { href: "/desk/records", label: words.nav.records, needs: "read-drafts" },
   { href: "/desk/review", label: words.nav.review, needs: "publish" },
   { href: "/desk/import", label: words.nav.import, needs: "write-drafts" },
   { href: "/desk/history", label: words.nav.history, needs: "read-drafts" },

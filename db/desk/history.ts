@@ -9,6 +9,7 @@ import { recordNames } from "./names";
 
 /** Which rows are wanted; what is left out lets all through. */
 export interface HistoryQuery {
+  /** A kind of record or of anything else; `record` for published records of any kind. */
   readonly kind?: string | null;
   readonly slug?: string | null;
   /** Account id. */
@@ -129,7 +130,8 @@ function conditions(actor: Actor, query: HistoryQuery): { where: string; values:
     values.push(...given);
   };
   if (!may(actor, "administer")) ask(`kind in (${OPEN_KINDS.map(() => "?").join(", ")})`, ...OPEN_KINDS);
-  if (query.kind) ask("kind = ?", query.kind);
+  if (query.kind === "record") ask(`kind in (${RECORD_KIND_NAMES.map(() => "?").join(", ")})`, ...RECORD_KIND_NAMES);
+  else if (query.kind) ask("kind = ?", query.kind);
   if (query.slug) ask("slug = ?", query.slug);
   if (query.actor) ask("actor = ?", query.actor);
   if (query.command) ask("command = ?", query.command);

@@ -1,6 +1,6 @@
 /** What the desk's pages ask: each question checks for itself who may have the answer. */
 export { draft, drafts, type DraftLine, type WholeDraft } from "./drafts";
-export { history, historyChoices, historyRow, type HistoryPage, type HistoryQuery, type HistoryRow } from "./history";
+export { history, historyChoices, historyRow, type HistoryQuery, type HistoryRow } from "./history";
 export {
   mergePreview,
   published,

@@ -1,9 +1,10 @@
 /** Published records as the desk lists them, and what taking one out or merging it would mean. */
 import { demand, type Actor } from "../../domain/access";
-import type { AppError } from "../../domain/errors";
 import { nameOf, type AnyRecord, type RecordKind } from "../../domain/records";
-import type { FieldChange } from "../../domain/records/changes";
-import { changesOfRecord, isRecordKind } from "../../domain/records/history";
+import { canonicalJson } from "../../domain/canonical-json";
+import type { FieldChange, NameOf } from "../../domain/records/changes";
+import { changesOfRecord, fieldInWords, isRecordKind } from "../../domain/records/history";
+import { FIELD_LABELS, labelOfField } from "../../domain/records/labels";
 import type { Store } from "../client";
 import { openDraftOf } from "../commands/draft-row";
 import { mergeRecords } from "../commands/merge-records";
@@ -140,14 +141,30 @@ export async function publishedRecord(
 export interface MergePreview {
   readonly from: PublishedRecord;
   readonly into: PublishedRecord;
-  /** Where the two say different things; those of `into` stay. */
-  readonly differences: readonly FieldChange[];
+  /** The fields in which the two say different things; those of `into` stay. */
+  readonly sides: readonly FieldSides[];
   /** What the one that stays gains. */
   readonly gained: readonly FieldChange[];
   /** Records that will name the other. */
   readonly also: readonly AlsoChanged[];
   /** Why it cannot be done, if it cannot. */
-  readonly refused: AppError | null;
+  readonly refused: string | null;
+}
+
+/** One field of two records, an item of a list each. */
+export interface FieldSides {
+  readonly label: string;
+  readonly from: readonly string[];
+  readonly into: readonly string[];
+}
+
+function sidesOf(kind: RecordKind, from: AnyRecord, into: AnyRecord, nameIn: NameOf): FieldSides[] {
+  const said = (record: AnyRecord, field: string) =>
+    fieldInWords(kind, field, (record as Readonly<Record<string, unknown>>)[field], nameIn);
+  return Object.keys(FIELD_LABELS[kind]).flatMap((field) => {
+    const sides = { label: labelOfField(kind, field), from: said(from, field), into: said(into, field) };
+    return canonicalJson(sides.from) === canonicalJson(sides.into) ? [] : [sides];
+  });
 }
 
 /** What merging one record into another would change; null where one of them is not there. */
@@ -172,9 +189,9 @@ export async function mergePreview(
   return {
     from,
     into: target,
-    differences: changesOfRecord(kind, target.record, from.record, nameIn),
+    sides: sidesOf(kind, from.record, target.record, nameIn),
     gained: changesOfRecord(kind, target.record, after, nameIn),
     also: others.flatMap((each) => alsoChanged(each, nameIn)),
-    refused: tried.refused,
+    refused: tried.refused?.message ?? null,
   };
 }

@@ -5,6 +5,7 @@ export const desk = {
   nav: {
     start: "Desk",
     drafts: "Drafts",
+    records: "Records",
     review: "Review",
     import: "Import",
     history: "History",
