@@ -6,6 +6,7 @@ import {
   agreementState,
   inOrder,
   isRatifiable,
+  partyOf,
   type AgreementState,
   type DatedAct,
 } from "./lifecycle";
@@ -122,6 +123,20 @@ describe("acts in order", () => {
     const copy = structuredClone(list);
     expect(inOrder(list).map(({ type }) => type)).toEqual(["negotiated", "terminated", "announced", "signed"]);
     expect(list).toEqual(copy);
+  });
+});
+
+describe("whose act it was", () => {
+  test.each([
+    ["Kazakhstan", "KZ"],
+    ["Kazakhstan (law)", "KZ"],
+    ["United Kingdom (exchange of notes)", "GB"],
+    ["Kazakhstan, United Kingdom", null],
+    ["Kazakh parliament", null],
+    ["Murat Nurtleu; David Cameron", null],
+    [null, null],
+  ])("by %s: %s", (by, party) => {
+    expect(partyOf(by)).toBe(party);
   });
 });
 

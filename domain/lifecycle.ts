@@ -1,6 +1,6 @@
 /** The state of an instrument, always derived from its dated acts, never typed in. */
 import { parseEdtf } from "./edtf";
-import type { Act, InstrumentType } from "./taxonomy";
+import { keysOf, PARTNERS, type Act, type InstrumentType } from "./taxonomy";
 
 export interface DatedAct {
   readonly type: Act;
@@ -29,6 +29,12 @@ const RATIFIED_TYPES: ReadonlySet<InstrumentType> = new Set(["treaty", "agreemen
 /** True for instruments to which ratification and entry into force apply. */
 export function isRatifiable(type: InstrumentType): boolean {
   return RATIFIED_TYPES.has(type);
+}
+
+/** The one party whose act it was: "Kazakhstan (law)" is Kazakhstan's alone; of several states or of persons it is a joint one. */
+export function partyOf(by: string | null): string | null {
+  const party = by?.replace(/ \([^()]*\)$/, "");
+  return keysOf(PARTNERS).find((code) => PARTNERS[code].label === party) ?? null;
 }
 
 /** The order of acts on one day, earliest first. */

@@ -1,6 +1,6 @@
 import { VagueDate } from "@/components/ui/vague-date";
 import { stepsOf, type Step, type StepAct } from "@/domain/agreement-steps";
-import { messages } from "@/domain/messages";
+import { agreements } from "@/domain/messages/agreements";
 import { ACTS, countryName, type InstrumentType } from "@/domain/taxonomy";
 
 interface ActStepsProps {
@@ -39,7 +39,7 @@ function StepWords({ step: { type, kind, act, party } }: { step: Step }) {
       <div className="type-label text-ink2">
         {act === null ? (
           <p>
-            {[party === null ? null : countryName(party), messages.agreements.notRecorded].filter(Boolean).join(": ")}
+            {[party === null ? null : countryName(party), agreements.notRecorded].filter(Boolean).join(": ")}
           </p>
         ) : (
           <>

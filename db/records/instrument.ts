@@ -1,19 +1,13 @@
 import { asc, eq } from "drizzle-orm";
 import { parseEdtf } from "../../domain/edtf";
+import { partyOf } from "../../domain/lifecycle";
 import type { InstrumentRecord } from "../../domain/records";
-import { PARTNERS, keysOf } from "../../domain/taxonomy";
 import * as tables from "../schema";
 import type { Keeper } from "./keeper";
 import { References } from "./references";
 import { insertRow, replaceRows } from "./rows";
 
 const { acts, instrumentAreas, instrumentCountries, instrumentSources, instruments } = tables;
-
-/** "Kazakhstan (law)" is an act of Kazakhstan alone; of several states or of persons it is a joint one. */
-function partyOf(by: string | null): string | null {
-  const party = by?.replace(/ \([^()]*\)$/, "");
-  return keysOf(PARTNERS).find((code) => PARTNERS[code].label === party) ?? null;
-}
 
 /** The first and last day of a date that the schema has checked. */
 export function boundsOf(date: string): { earliest: string; latest: string } {

@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { AppError, type FieldError } from "../../domain/errors";
 import type { PersonRecord } from "../../domain/records";
+import { samePosts } from "../../domain/records/same-posts";
 import type { Db } from "../client";
 import * as tables from "../schema";
 import type { Keeper, Touched } from "./keeper";
@@ -60,12 +61,11 @@ export const personKeeper: Keeper<PersonRecord> = {
   },
 };
 
+const wordsOf = ({ role, organisationId, from }: Omit<PostRow, "id">) => ({ role, organisation: organisationId, from });
+
 type WantedPost = Omit<PostRow, "id"> & { readonly to: string };
 
-/**
- * Posts keep their ids, because meetings refer to them: a post is known again by its words, else by
- * its place in the list, which is how a post is reworded. Gives the meetings that read differently now.
- */
+/** Posts keep their ids, because meetings refer to them. Gives the meetings that read differently now. */
 function writePosts(tx: Db, personId: number, wanted: readonly WantedPost[]): Touched[] {
   const standing: PostRow[] = tx
     .select({ id: posts.id, role: posts.role, organisationId: posts.organisationId, from: posts.from })
@@ -73,9 +73,10 @@ function writePosts(tx: Db, personId: number, wanted: readonly WantedPost[]): To
     .where(eq(posts.personId, personId))
     .orderBy(asc(posts.position), asc(posts.id))
     .all();
-  const ids = match(standing, wanted);
+  const places = samePosts(standing.map(wordsOf), wanted.map(wordsOf));
+  const ids = places.map((place) => (place === undefined ? undefined : standing[place]?.id));
+  refuseIfShown(tx, standing, ids);
   const dropped = standing.filter(({ id }) => !ids.includes(id));
-  refuseIfShown(tx, dropped);
   const reworded = standing.filter(({ id, role, organisationId }) => {
     const now = wanted[ids.indexOf(id)];
     return now !== undefined && (now.role !== role || now.organisationId !== organisationId);
@@ -100,26 +101,6 @@ function writePosts(tx: Db, personId: number, wanted: readonly WantedPost[]): To
   }));
 }
 
-/** For each wanted post the id of the standing one it is, undefined where it is new. */
-function match(standing: readonly PostRow[], wanted: readonly WantedPost[]): (number | undefined)[] {
-  const free = new Set(standing.map(({ id }) => id));
-  const ids: (number | undefined)[] = wanted.map(() => undefined);
-  const claim = (same: (post: PostRow, wish: WantedPost, at: number) => boolean): void => {
-    wanted.forEach((wish, at) => {
-      const found = ids[at] === undefined && standing.find((post) => free.has(post.id) && same(post, wish, at));
-      if (!found) return;
-      ids[at] = found.id;
-      free.delete(found.id);
-    });
-  };
-  const sameWords = (post: PostRow, wish: WantedPost) =>
-    post.role === wish.role && post.organisationId === wish.organisationId;
-  claim((post, wish) => sameWords(post, wish) && post.from === wish.from);
-  claim(sameWords);
-  claim((post, _wish, at) => standing[at] === post);
-  return ids;
-}
-
 function meetingsShowing(tx: Db, held: readonly PostRow[]): string[] {
   const rows = tx
     .selectDistinct({ slug: meetings.slug })
@@ -136,13 +117,19 @@ function meetingsShowing(tx: Db, held: readonly PostRow[]): string[] {
   return rows.map(({ slug }) => slug);
 }
 
-function refuseIfShown(tx: Db, dropped: readonly PostRow[]): void {
-  const faults: FieldError[] = dropped.flatMap((post) => {
-    const [first, ...more] = meetingsShowing(tx, [post]);
+/** A post that goes is named by its place in the published record. */
+function refuseIfShown(tx: Db, standing: readonly PostRow[], kept: readonly (number | undefined)[]): void {
+  const faults: FieldError[] = standing.flatMap((post, place) => {
+    const [first, ...more] = kept.includes(post.id) ? [] : meetingsShowing(tx, [post]);
     const others = more.length === 0 ? "" : ` and ${more.length} more`;
     return first === undefined
       ? []
-      : [{ param: "posts", message: `“${post.role}” cannot go: the meeting ${first}${others} shows it.` }];
+      : [
+          {
+            param: `posts.gone.${place}`,
+            message: `“${post.role}” cannot go: the meeting ${first}${others} shows it.`,
+          },
+        ];
   });
   if (faults.length > 0) throw new AppError("unprocessable", "A post that a meeting shows cannot go.", faults);
 }
