@@ -193,7 +193,7 @@ test("a token is shown once, does what its scopes say and stops when revoked", a
   expect((await asked("/api/v1/commands/create-token", "POST", another)).status).toBe(403);
   await open(page, "/desk/account");
   await expect(page.getByText(token)).toHaveCount(0);
-  await page.getByRole("button", { name: "Revoke: Nightly export" }).click();
+  await page.getByRole("button", { name: "Revoke “Nightly export”" }).click();
   await page.getByRole("button", { name: "Yes" }).click();
   await expect(page.getByText("You have none.")).toBeVisible();
   expect((await asked("/api/v1/desk/drafts")).status).toBe(401);

@@ -33,7 +33,7 @@ export function OpenLinks({ links }: { readonly links: readonly LinkRow[] }) {
             <span>
               <Button look="link" busy={withdraw.isPending} onClick={() => withdraw.mutate({ input: { id } })}>
                 {words.withdraw}
-                <span className="sr-only">: {words.linkFor(name ?? "")}</span>
+                <span className="sr-only"> {words.linkFor(name ?? "")}</span>
               </Button>
             </span>
           </li>

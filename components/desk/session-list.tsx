@@ -42,7 +42,8 @@ export function SessionList({
               <Button look="link" busy={end.isPending} onClick={() => end.mutate({ input: { id } })}>
                 {words.end}
                 <span className="sr-only">
-                  : {browserName(browser)}, {formatMoment(begun)}
+                  {" "}
+                  {browserName(browser)}, {formatMoment(begun)}
                 </span>
               </Button>
             )}

@@ -39,7 +39,7 @@ export function TokenList({ tokens }: { readonly tokens: readonly TokenRow[] }) 
               onConfirm={() => revoke.mutate({ input: { id } })}
             >
               {words.revoke}
-              <span className="sr-only">: {name}</span>
+              <span className="sr-only"> “{name}”</span>
             </ConfirmButton>
           </li>
         ))}
