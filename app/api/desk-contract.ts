@@ -126,6 +126,12 @@ export const DESK_ENDPOINTS: readonly DeskEndpoint[] = [
     needs: "read-drafts",
     answer: ({ store, actor, id }) => desk.review(store, actor, id),
   }),
+  endpoint({
+    path: "/imports",
+    summary: "The last imports, the latest first, with what each did and whether it was undone",
+    needs: "publish",
+    answer: ({ store, actor }) => desk.imports(store, actor),
+  }),
 ];
 
 /** The desk's endpoint at a path below the prefix. */

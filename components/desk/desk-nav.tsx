@@ -12,7 +12,7 @@ const PAGES: readonly { readonly href: string; readonly label: string; readonly 
   { href: "/desk/drafts", label: words.nav.drafts, needs: "read-drafts" },
   { href: "/desk/records", label: words.nav.records, needs: "read-drafts" },
   { href: "/desk/review", label: words.nav.review, needs: "publish" },
-  { href: "/desk/import", label: words.nav.import, needs: "write-drafts" },
+  { href: "/desk/import", label: words.nav.import, needs: "publish" },
   { href: "/desk/history", label: words.nav.history, needs: "read-drafts" },
   { href: "/desk/users", label: words.nav.users, needs: "administer" },
   { href: "/desk/backup", label: words.nav.backup, needs: "administer" },

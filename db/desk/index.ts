@@ -22,3 +22,4 @@ export { review, type AlsoChanged, type Review } from "./reviews";
 export { discardedDraft, draftBase } from "./draft-history";
 export { duplicates } from "./duplicates";
 export { knownSource, lookup } from "./lookup";
+export { imports } from "./imports";
