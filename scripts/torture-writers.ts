@@ -9,6 +9,7 @@ import { chainFault, recordFaults } from "../db/audit";
 import type { Store } from "../db/client";
 import { keeperOf } from "../db/records";
 import { apiTokens, drafts, users } from "../db/schema";
+import { randomNumbers } from "../e2e/random-requests";
 
 interface Asked {
   readonly path: string;
@@ -101,9 +102,9 @@ interface Work extends Pick<Torture, "slugs" | "send"> {
 /** One writer: picks a record, adds a mark to its draft, and now and then has the draft published. */
 async function writer(at: number, { slugs, send, report, isEnough, done }: Work): Promise<void> {
   const ask = (asked: Asked) => untilAnswered(send, asked, report);
+  const random = randomNumbers(at);
   for (let count = 0; !isEnough(); count += 1) {
-    // Strides without a common factor: every writer meets every other.
-    const slug = slugs[(at * 7 + count * (2 * at + 3)) % slugs.length] ?? "";
+    const slug = slugs[Math.floor(random() * slugs.length)] ?? "";
     const changed = count % 12 === 11 ? await publish(ask, slug) : await mark(ask, slug, `mark ${at}-${count}`);
     if (changed === "published") report.published += 1;
     else if (changed === "marked") report.marks.push({ slug, mark: `mark ${at}-${count}` });
@@ -183,7 +184,7 @@ async function publish(ask: Ask, slug: string): Promise<Outcome> {
 export function faultsAfter({ read, raw }: Store, report: Report): string[] {
   const chain = chainFault(raw);
   return [
-    ...report.unexpected,
+    ...new Set(report.unexpected),
     ...(chain === null ? [] : [chain]),
     ...recordFaults(read, raw),
     ...lostMarks({ read }, report),
