@@ -64,6 +64,7 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
     });
   const form: DraftForm = {
     record: body.record,
+    published: published?.record ?? null,
     isNew,
     set,
     // The form is of the draft's own kind; nothing but that kind's fields is asked for.
@@ -87,7 +88,7 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
     known: names.known,
     learn: names.learn,
   };
-  const Form = RECORD_FORMS[kind] as ComponentType<{ form: DraftForm }> | undefined;
+  const Form = RECORD_FORMS[kind] as ComponentType<{ form: DraftForm }>;
   const isClash = now.phase === "conflict" && now.clash !== null;
 
   if (ends.discarded) return <Discarded id={draft.id} />;
@@ -110,7 +111,7 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
           noValidate
           onSubmit={(event) => event.preventDefault()}
         >
-          {Form ? <Form form={form} /> : <p>{editor.noForm}</p>}
+          <Form form={form} />
         </form>
         <aside className="wide:border-l wide:border-hair wide:pl-5" aria-label={editor.aside}>
           <MissingPart missing={missing} />

@@ -7,6 +7,8 @@ type Loose<K extends RecordKind> = DraftOf<RecordOf<K>>;
 
 export interface DraftForm<K extends RecordKind = RecordKind> {
   readonly record: Loose<K>;
+  /** The published record that is being changed; null for a new one. */
+  readonly published: RecordOf<K> | null;
   /** Everything a control needs for one field: `<LineControl {...form.field("title")} />`. */
   readonly field: <F extends keyof RecordOf<K> & string>(name: F) => Bound<DraftOf<NonNullable<RecordOf<K>[F]>>>;
   /** Changes several fields in one step. */

@@ -19,7 +19,7 @@ import { ChoiceControl, LineControl } from "./plain-controls";
 type LooseSource = DraftOf<SourceRecord>;
 const words = editor.sources;
 
-const knownAt = (url: string) => ({
+export const knownAt = (url: string) => ({
   queryKey: ["desk", "source", url],
   queryFn: () => fetchJson<KnownSource>(`/api/v1/desk/source?${new URLSearchParams({ url })}`),
   retry: false,

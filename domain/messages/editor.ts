@@ -191,5 +191,4 @@ export const editor = {
     edit: "Open the draft",
     going: "Opening …",
   },
-  noForm: "There is no form for this kind of record yet.",
 } as const;
