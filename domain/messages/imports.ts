@@ -85,6 +85,7 @@ export const imports = {
     tooLarge: (mib: string) =>
       `The file is ${mib} MiB as sent, and a request takes 5 MiB. Part it, or leave out columns that are not read, and import the parts one after the other.`,
     workbook: "This is a workbook or another file of no text. Save it as CSV (UTF-8) and choose that.",
+    unreadable: "The file cannot be read. Choose it again, or paste its text.",
     notUtf8: "The file is not in UTF-8. Save it as CSV (UTF-8) and choose that.",
     columns: "Columns",
     columnsLede: (form: string, read: number, all: number) =>
