@@ -24,7 +24,10 @@ export default async function DeskPage() {
   const actor = await demandPage("read-drafts");
   const store = getStore();
   const all = await drafts(store, actor);
-  const { rows } = await history(store, actor, { kind: "record", limit: SHOWN });
+  const rows = (await history(store, actor, { kind: "record", limit: SHOWN })).rows.filter(
+    // Where history begins nothing was changed yet.
+    ({ command }) => command !== "load-data-set" && command !== "begin-history",
+  );
   const isOwn = ({ createdBy, updatedBy }: DraftLine) => createdBy === actor.id || updatedBy === actor.id;
   const waiting = all.filter(({ state }) => state === "submitted");
   const own = all.filter((each) => isOwn(each) && each.state === "draft");
@@ -53,7 +56,11 @@ export default async function DeskPage() {
         all={<PlainLink href="/desk/drafts">{words.allDrafts}</PlainLink>}
       />
       <Section id="last" title={words.last} controls={<PlainLink href="/desk/history">{words.allHistory}</PlainLink>}>
-        <HistoryList rows={rows} mayWrite={may(actor, "write-drafts")} />
+        {rows.length === 0 ? (
+          <p className="mt-2 text-ink2">{words.noneLast}</p>
+        ) : (
+          <HistoryList rows={rows} mayWrite={may(actor, "write-drafts")} />
+        )}
       </Section>
     </>
   );

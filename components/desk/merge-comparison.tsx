@@ -46,7 +46,7 @@ export function MergeComparison({ preview }: { readonly preview: MergePreview })
 
 function Sides({ preview: { from, into, sides } }: { readonly preview: MergePreview }) {
   return (
-    <table className="mt-3 w-full table-fixed border-collapse text-left [&_td]:py-2 [&_td]:pr-4 [&_td]:align-top [&_th]:align-top">
+    <table className="mt-3 w-full table-fixed [font-variant-numeric:normal] border-collapse text-left [&_td]:py-2 [&_td]:pr-4 [&_td]:align-top [&_th]:align-top">
       <caption className="sr-only">{words.compare}</caption>
       <thead className="border-b border-line">
         <tr>

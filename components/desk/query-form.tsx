@@ -38,7 +38,7 @@ export function QueryForm({ action, label, fields, button, clear, kept }: QueryF
       {fields.map((field) => (
         <label
           key={field.name}
-          className={`block min-w-0 type-row type-name ${field.wide === true ? "col-span-2 wide:w-72" : "wide:w-40"}`}
+          className={`block min-w-0 type-row type-name ${field.wide === true ? "col-span-2 wide:w-72" : "wide:w-[8.625rem]"}`}
         >
           {field.label}
           <Control {...field} />

@@ -225,6 +225,18 @@ describe("a review", () => {
     expect(meeting().version).toBe(1);
   });
 
+  test("a new person whom the meeting gives a post is told once", async () => {
+    const { id, version } = await run("create-draft", AT_LONDON, { as: editor });
+    const record = { ...meeting().record, participants: [{ person: "newcomer", role: "Envoy", organisation: null }] };
+    const people = [{ slug: "newcomer", record: { name: "Aigul Newcomer", country: "KZ", aliases: [], posts: [] } }];
+    const body = { record, companions: { people, organisations: [], sources: [] } };
+    await run("save-draft", { id, body }, { as: editor, expected: version });
+    const { also, changes } = (await review(store, reviewer, id, NOW))!;
+    expect(also.map(({ name, isNew }) => [name, isNew])).toEqual([["Aigul Newcomer", true]]);
+    expect(also[0]!.changes.map(({ field }) => field)).toEqual(["name", "country", "posts"]);
+    expect(changes).toMatchObject([{ field: "participants", added: ["Aigul Newcomer, Envoy"] }]);
+  });
+
   test("names what only publishing would find, such as a person who is not in the record", async () => {
     const { id } = await drafted({ participants: [{ person: "nobody", role: "Nobody", organisation: null }] });
     expect((await review(store, reviewer, id, NOW))!.faults).toEqual([

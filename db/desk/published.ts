@@ -191,7 +191,7 @@ export async function mergePreview(
     into: target,
     sides: sidesOf(kind, from.record, target.record, nameIn),
     gained: changesOfRecord(kind, target.record, after, nameIn),
-    also: others.flatMap((each) => alsoChanged(each, nameIn)),
+    also: alsoChanged(others, nameIn),
     refused: tried.refused?.message ?? null,
   };
 }

@@ -71,14 +71,24 @@ function othersIn(changes: readonly Change[], { kind, slug }: Draft, nameIn: Nam
     slug === null
       ? changes.findLast((each) => each.kind === kind && each.before === null)
       : changes.find((each) => each.kind === kind && each.slug === slug);
-  return changes.flatMap((change) => (change === own ? [] : alsoChanged(change, nameIn)));
+  return alsoChanged(
+    changes.filter((change) => change !== own),
+    nameIn,
+  );
 }
 
-/** A change of a record beside the one in question; nothing where it is of something else. */
-export function alsoChanged({ kind, slug, before, after }: Change, nameIn: NameOf): AlsoChanged[] {
-  if (!isRecordKind(kind)) return [];
-  const name = nameOf(after ?? before ?? {}) || slug;
-  return [{ kind, slug, name, isNew: before === null, changes: changesOfRecord(kind, before, after, nameIn) }];
+/** Records that change beside the one in question, each once, as it was before all of it and as it is after. */
+export function alsoChanged(changes: readonly Change[], nameIn: NameOf): AlsoChanged[] {
+  const whole = new Map<string, Change>();
+  for (const change of changes) {
+    const key = `${change.kind} ${change.slug}`;
+    whole.set(key, { ...change, before: whole.has(key) ? whole.get(key)?.before : change.before });
+  }
+  return [...whole.values()].flatMap(({ kind, slug, before, after }) => {
+    if (!isRecordKind(kind)) return [];
+    const name = nameOf(after ?? before ?? {}) || slug;
+    return [{ kind, slug, name, isNew: before === null, changes: changesOfRecord(kind, before, after, nameIn) }];
+  });
 }
 
 /** What comes along as the draft itself says, where publishing cannot be tried. */

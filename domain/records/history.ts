@@ -109,7 +109,8 @@ export function changesOfFacts(before: unknown, after: unknown): FieldChange[] {
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   return fields.flatMap((field): FieldChange[] => {
     const [a, b] = [textOf(was[field]), textOf(is[field])];
-    if (a === b) return [];
+    // A new record is begun from no version.
+    if (a === b || (field === "baseVersion" && `${a}${b}` === "0")) return [];
     return [{ field, label: labelOfFact(field), type: "value", before: a || null, after: b || null }];
   });
 }

@@ -104,7 +104,7 @@ function Notices({ review, publishes }: { readonly review: Review; readonly publ
   return (
     <>
       {said.map((text) => (
-        <p key={text} role="note" className="mb-3 max-w-[72ch] border-l-2 border-ink pl-3">
+        <p key={text} role="note" className="mb-6 max-w-[72ch] border-l-2 border-ink pl-3">
           {text}
         </p>
       ))}
