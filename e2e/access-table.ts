@@ -71,6 +71,7 @@ export const DESK_QUESTIONS: Readonly<Record<string, Permission>> = {
   "/drafts/{id}": "read-drafts",
   "/draft-base/{id}": "read-drafts",
   "/discarded/{id}": "read-drafts",
+  "/imports": "publish",
   "/lookup": "read-drafts",
   "/source": "read-drafts",
   "/duplicates": "read-drafts",

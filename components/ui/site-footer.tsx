@@ -8,7 +8,13 @@ export function SiteFooter() {
   return (
     <footer className="page mt-2">
       <div className="frame border-t border-ink pb-11 pt-3.5">
-        <p className="text-[1.1875rem] font-[680] tracking-[-0.02em]">{name}</p>
+        <div>
+          <p className="text-[1.1875rem] font-[680] tracking-[-0.02em]">{name}</p>
+          {/* The same for everyone: a public page does not know who reads it. */}
+          <Link href="/desk" prefetch={false} className="link inline-flex min-h-6 items-center type-row text-ink2">
+            {footer.desk}
+          </Link>
+        </div>
         <div className="columns-four gap-y-4 pt-3 type-row text-ink2 wide:pt-0">
           <div>
             <h2 className="type-name text-ink">{footer.coverage}</h2>

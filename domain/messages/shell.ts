@@ -23,6 +23,7 @@ export const shell = {
     counting: "Counting",
     countingText:
       "Only meetings that were held. A tour is not a meeting; a regional meeting counts once. A meeting counts under each area it touched, so areas do not add up to the total.",
+    desk: "For the editors",
     cite: "Cite this page",
     take: "Take it with you",
   },
