@@ -10,13 +10,19 @@ import { UndoButton } from "./undo-button";
 
 const words = imports.page;
 
-/** The last imports, each with its undoing. */
-export function FormerImports({ lines }: { readonly lines: readonly ImportLine[] }) {
+/** The last imports, asked anew after each change. */
+export function useImports(lines: readonly ImportLine[]): readonly ImportLine[] {
   const { data } = useQuery({
     queryKey: ["imports"],
     queryFn: async ({ signal }) => fetchJson<readonly ImportLine[]>("/api/v1/desk/imports", signal),
     initialData: lines,
   });
+  return data;
+}
+
+/** The last imports, each with its undoing. */
+export function FormerImports({ lines }: { readonly lines: readonly ImportLine[] }) {
+  const data = useImports(lines);
   return (
     <RecordSection id="former" title={words.former}>
       {data.length === 0 ? (
@@ -35,7 +41,7 @@ export function FormerImports({ lines }: { readonly lines: readonly ImportLine[]
 }
 
 function Line({ line }: { readonly line: ImportLine }) {
-  const { id, name, at, by, reason, created, changed, unchanged, sources, undone } = line;
+  const { id, name, at, by, reason, created, updated, unchanged, sources, undone } = line;
   const what = name ?? words.pasted;
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-7 gap-y-2">
@@ -45,7 +51,7 @@ function Line({ line }: { readonly line: ImportLine }) {
           {by}, {formatMoment(at)}
         </p>
         <p className="mt-1 type-row">
-          {words.facts(created, changed, unchanged)}
+          {words.facts(created, updated, unchanged)}
           {sources > 0 && `, ${words.sourcesBrought(sources)}`}
         </p>
         {reason && <p className="type-row break-words text-ink2">{reason}</p>}
@@ -53,7 +59,7 @@ function Line({ line }: { readonly line: ImportLine }) {
       {undone ? (
         <p className="type-row text-ink2">{words.undoneBy(undone.by, formatMoment(undone.at))}</p>
       ) : (
-        <UndoButton id={id} records={created + changed} of={what} />
+        <UndoButton id={id} records={created + updated} of={what} />
       )}
     </div>
   );

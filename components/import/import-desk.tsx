@@ -16,7 +16,7 @@ import { imports } from "@/domain/messages/imports";
 import { ApplyPart } from "./apply-part";
 import { DryRunPart } from "./dry-run-part";
 import { FilePart } from "./file-part";
-import { FormerImports } from "./former-imports";
+import { FormerImports, useImports } from "./former-imports";
 import { MappingPart } from "./mapping-part";
 import { UndoButton } from "./undo-button";
 import { mappingOf, useDryRun, type DryRun, type ImportText } from "./use-dry-run";
@@ -52,7 +52,7 @@ export function ImportDesk({ lines }: { readonly lines: readonly ImportLine[] })
       {dry.run && !done && (
         <Looked key={dry.run.preview.hash} run={dry.run} busy={dry.busy} onLook={look} onDone={setDone} />
       )}
-      {done && <Done done={done} />}
+      {done && <Done done={done} lines={lines} />}
       <FormerImports lines={lines} />
     </>
   );
@@ -130,13 +130,16 @@ function Looked({ run, busy, onLook, onDone }: LookedProps) {
   );
 }
 
-function Done({ done: { id, created, changed, unchanged } }: { readonly done: Imported }) {
+function Done({ done, lines }: { readonly done: Imported; readonly lines: readonly ImportLine[] }) {
+  const { id, created, updated, unchanged } = done;
+  const isUndone = useImports(lines).some((line) => line.id === id && line.undone !== null);
   return (
     <RecordSection id="done" title={words.title}>
       <p role="status" className="mb-3 type-fact">
-        {id === null ? words.doneNothing : words.done(created, changed, unchanged)}
+        {id === null ? words.doneNothing : words.done(created, updated, unchanged)}
       </p>
-      {id !== null && <UndoButton id={id} records={created + changed} of={words.title} />}
+      {id !== null && !isUndone && <UndoButton id={id} records={created + updated} of={words.title} />}
+      {isUndone && <p role="status">{words.undone}</p>}
     </RecordSection>
   );
 }

@@ -16,7 +16,8 @@ export interface ImportSummary {
   readonly name: string | null;
   readonly form: "csv" | "json";
   readonly created: number;
-  readonly changed: number;
+  /** Not “changed”: every answer of a command says by that whether anything was. */
+  readonly updated: number;
   readonly unchanged: number;
   readonly sources: number;
   readonly people: number;
@@ -59,13 +60,12 @@ export const importMeetings = defineCommand({
     );
     const published = publishMeetings(tx, raw, meetingsOf(rows, slugGiver(raw)));
     const people = published.filter(({ kind }) => kind === "person").length;
-    const { created, changed: altered, unchanged: same } = counts;
     const summary: ImportSummary = {
       name,
       form: reading.sheet.form,
-      created,
-      changed: altered,
-      unchanged: same,
+      created: counts.created,
+      updated: counts.changed,
+      unchanged: counts.unchanged,
       sources: sources.length,
       people,
     };

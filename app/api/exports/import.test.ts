@@ -199,7 +199,7 @@ describe("importing", () => {
       ["unchanged", undefined],
     ]);
     const done = await apply(text, shown);
-    expect(done).toMatchObject({ created: 2, changed: 1, unchanged: 1, sources: 1 });
+    expect(done).toMatchObject({ created: 2, updated: 1, unchanged: 1, sources: 1 });
     const slug = "2026-02-27-kosherbayev-cooper-astana";
     expect(keeperOf("meeting").find(getStore().read, slug)?.record.title).toBe("Talks in Astana about rails");
     expect(keeperOf("meeting").find(getStore().read, `${slug}-2`)?.record.title).toBe("Second");
