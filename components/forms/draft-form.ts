@@ -22,3 +22,6 @@ export type RecordForm<K extends RecordKind> = ComponentType<{ readonly form: Dr
 
 /** The id of the element of a field that takes the focus. */
 export const fieldId = (field: string): string => `f-${field}`;
+
+/** The id of a part of a field by its path: "acts.0.date". A control may give it to the part's own element. */
+export const partId = (path: string): string => fieldId(path.replaceAll(".", "-"));

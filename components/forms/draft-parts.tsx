@@ -61,9 +61,11 @@ export function MissingPart({ missing }: { readonly missing: readonly Missing[] 
   );
 }
 
-/** Puts the focus into a field, in the middle of the screen. */
+/** Puts the focus into a field, in the middle of the screen; where a part has no element of its own, into what it is part of. */
 export function goTo(target: string): void {
   const element = document.getElementById(target);
+  const whole = target.slice(0, target.lastIndexOf("-"));
+  if (element === null && whole.includes("-")) return goTo(whole);
   element?.focus();
   element?.scrollIntoView({ block: "center" });
 }

@@ -39,12 +39,16 @@ export function FieldsRow({ name, said, onRemove, onMove, onKeyDown, isFirst, is
             {said}
           </p>
           <div className="flex flex-none items-center gap-x-1">
-            <SmallButton label={editor.up(name)} off={isFirst} onClick={() => onMove(-1)}>
-              ↑
-            </SmallButton>
-            <SmallButton label={editor.down(name)} off={isLast} onClick={() => onMove(1)}>
-              ↓
-            </SmallButton>
+            {!(isFirst && isLast) && (
+              <>
+                <SmallButton label={editor.up(name)} off={isFirst} onClick={() => onMove(-1)}>
+                  ↑
+                </SmallButton>
+                <SmallButton label={editor.down(name)} off={isLast} onClick={() => onMove(1)}>
+                  ↓
+                </SmallButton>
+              </>
+            )}
             <SmallButton label={editor.remove(name)} onClick={onRemove}>
               ×
             </SmallButton>

@@ -58,6 +58,7 @@ export function LinesControl({ id, label, value, onChange, onLeave, faults, hint
                 onRemove={() => remove(at)}
               >
                 <input
+                  id={`${id}-${at}`}
                   type="text"
                   aria-label={words.text(label, at + 1)}
                   aria-invalid={faults.has(String(at)) || undefined}

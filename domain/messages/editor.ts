@@ -108,10 +108,10 @@ export const editor = {
   keys: [
     ["Ctrl+S", "saves now"],
     ["Ctrl+Enter", "submits for review, or publishes"],
-    ["Enter", "takes a suggestion, begins the next outcome"],
+    ["Enter", "takes a suggestion, begins the next row of a list"],
     ["Down", "opens suggestions"],
     ["Backspace", "in an empty field removes the last"],
-    ["Alt+Up, Alt+Down", "move an outcome"],
+    ["Alt+Up, Alt+Down", "move a row of a list"],
     ["Esc", "closes suggestions"],
   ],
   keysTitle: "Keys",
