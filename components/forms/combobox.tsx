@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import { editor } from "@/domain/messages/editor";
 import { CONTROL, type ControlProps } from "./field";
 
@@ -30,8 +30,10 @@ interface ComboboxProps<C extends Choice> {
   /** Looks at a key first; true means it is dealt with. */
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>, active: C | undefined) => boolean;
   readonly placeholder?: string | undefined;
-  /** Said where nothing is found; null while looking. */
+  /** Said where nothing is found. */
   readonly empty?: string | null | undefined;
+  /** The choices are not yet those of the text: Enter waits for them. */
+  readonly isLooking?: boolean;
 }
 
 /** A text field with a list to choose from: type, arrows, Enter or Tab takes, Escape closes. */
@@ -48,6 +50,7 @@ export function Combobox<C extends Choice>({
   onKey,
   placeholder,
   empty,
+  isLooking = false,
 }: ComboboxProps<C>) {
   const list = useId();
   const [isOpen, setOpen] = useState(false);
@@ -61,6 +64,20 @@ export function Combobox<C extends Choice>({
     setAt(0);
     onChoose(choice);
   };
+  // Enter pressed before the choices came takes the first of them when they do.
+  const [isWaiting, setWaiting] = useState(false);
+  const arrive = useRef(() => {});
+  useEffect(() => {
+    arrive.current = () => {
+      setWaiting(false);
+      const [first] = choices;
+      if (first && !first.isNew) choose(first);
+      else setOpen(true);
+    };
+  });
+  useEffect(() => {
+    if (isWaiting && !isLooking) queueMicrotask(() => arrive.current());
+  }, [isWaiting, isLooking]);
   const step = (by: number) => {
     if (!shown) setOpen(true);
     else setAt((activeAt + by + choices.length) % choices.length);
@@ -76,9 +93,10 @@ export function Combobox<C extends Choice>({
         return step(event.key === "ArrowDown" ? 1 : -1);
       case "Enter":
         event.preventDefault();
+        if (isLooking && text.trim() !== "") return setWaiting(true);
         return active ? choose(active) : onEnter?.();
       case "Tab":
-        if (active && !active.isNew && text.trim() !== "" && !event.shiftKey) choose(active);
+        if (active && !active.isNew && !isLooking && text.trim() !== "" && !event.shiftKey) choose(active);
         return;
       case "Escape":
         if (!isOpen && text === "") return;
@@ -107,12 +125,16 @@ export function Combobox<C extends Choice>({
         value={text}
         placeholder={placeholder}
         onChange={(event) => {
+          setWaiting(false);
           setOpen(event.target.value.trim() !== "");
           setAt(0);
           onText(event.target.value);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setWaiting(false);
+          setOpen(false);
+        }}
         className={CONTROL}
       />
       {shown && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo, type ComponentType } from "react";
+import { useEffect, useId, useMemo, useState, type ComponentType } from "react";
 import type { Draft } from "@/db/commands/draft-row";
 import type { Found } from "@/db/desk/lookup";
 import { editor } from "@/domain/messages/editor";
@@ -44,7 +44,7 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
   const faults = useMemo(() => faultsOfDraft(kind, body, today), [kind, body, today]);
   const visibility = useVisibility(store, now, faults);
   const duplicates = useDuplicates({ kind, id: draft.id, slug: draft.slug, body });
-  const missing = useMemo(() => missingOf(kind, faults), [kind, faults]);
+  const missing = useMemo(() => missingOf(kind, body, faults), [kind, body, faults]);
   const isNew = draft.slug === null;
   const changes = changesBetween(kind, published?.record ?? null, body.record, names.nameOf);
   const ends = useEnds({
@@ -55,6 +55,8 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
     mayPublish: person.mayPublish,
     visibility,
   });
+
+  useFirstFocus(isNew && now.version === 1);
 
   const record = body.record as Readonly<Record<string, unknown>>;
   const set = (change: object) =>
@@ -113,7 +115,10 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
         >
           <Form form={form} />
         </form>
-        <aside className="wide:border-l wide:border-hair wide:pl-5" aria-label={editor.aside}>
+        <aside
+          className="wide:sticky wide:top-4 wide:max-h-[calc(100vh-2rem)] wide:self-start wide:overflow-y-auto wide:border-l wide:border-hair wide:pl-5"
+          aria-label={editor.aside}
+        >
           <MissingPart missing={missing} />
           <DuplicatesPart found={duplicates} />
           <ChangesPart
@@ -127,6 +132,14 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
       </div>
     </DraftProvider>
   );
+}
+
+/** A draft just begun is written from its first field on. */
+function useFirstFocus(isFresh: boolean): void {
+  const [isWanted] = useState(isFresh);
+  useEffect(() => {
+    if (isWanted) document.querySelector<HTMLElement>("form [id^='f-']")?.focus();
+  }, [isWanted]);
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

@@ -179,7 +179,8 @@ export class DraftStore {
   /** Saves at once; resolves when nothing is left to send, or sending has to wait. True when all is saved. */
   async flush(): Promise<boolean> {
     this.cancel();
-    if (this.onItsWay !== null) await this.onItsWay;
+    // Several may wait here; whoever comes first sends for all.
+    while (this.onItsWay !== null) await this.onItsWay;
     if (this.isSaved() || this.now.phase === "conflict" || this.now.phase === "gone") return this.isSaved();
     await this.send();
     return this.isSaved() || (this.now.phase === "waiting" && this.flush());

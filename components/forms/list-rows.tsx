@@ -24,7 +24,7 @@ export function ListRow({ name, onRemove, onMove, isFirst, isLast, fault, action
         <div className="min-w-0 flex-1">{children}</div>
         <div className="flex flex-none items-center gap-x-1">
           {actions}
-          {onMove && (
+          {onMove && !(isFirst && isLast) && (
             <>
               <SmallButton label={editor.up(name)} off={isFirst ?? false} onClick={() => onMove(-1)}>
                 ↑

@@ -1,9 +1,9 @@
 /** What keeps a draft from being published, as a list that leads to the fields. */
 import { editor } from "@/domain/messages/editor";
-import type { RecordKind } from "@/domain/records";
+import type { DraftBody, RecordKind } from "@/domain/records";
 import type { DraftFaults } from "@/domain/records/draft-faults";
 import { FIELD_LABELS, labelOfField } from "@/domain/records/labels";
-import { fieldId } from "./draft-form";
+import { fieldId, partId } from "./draft-form";
 
 export interface Missing {
   readonly key: string;
@@ -26,18 +26,29 @@ export const fieldsOfCompanion = (path: string): readonly string[] =>
   COMPANION_FIELDS[(path.split(".")[0] ?? "") as CompanionList] ?? [];
 
 /** Everything missing in the order of the fields, then of the new records that come along. */
-export function missingOf(kind: RecordKind, faults: DraftFaults): Missing[] {
+export function missingOf(kind: RecordKind, { companions }: DraftBody, faults: DraftFaults): Missing[] {
   const fields = Object.keys(FIELD_LABELS[kind]);
   const own = [...faults.record]
     .map(([path, words]) => {
-      const field = path.split(".")[0] ?? "";
-      return { key: path, label: labelOfField(kind, field), words, target: fieldId(field), at: fields.indexOf(field) };
+      const [field = "", item] = path.split(".");
+      const label = labelOfField(kind, field);
+      const named = item === undefined ? label : `${label} ${Number(item) + 1}`;
+      return { key: path, label: named, words, target: partId(path), at: fields.indexOf(field) };
     })
     .sort((a, b) => a.at - b.at);
   const along = [...faults.companions].map(([path, words]) => {
-    const list = (path.split(".")[0] ?? "sources") as CompanionList;
-    const target = COMPANION_FIELDS[list].find((field) => fields.includes(field)) ?? "sources";
-    return { key: `with ${path}`, label: editor.missing.companion[list], words, target: fieldId(target) };
+    const target = fieldsOfCompanion(path).find((field) => fields.includes(field)) ?? "sources";
+    return { key: `with ${path}`, label: nameOfCompanion(path, companions), words, target: fieldId(target) };
   });
   return [...own, ...along];
+}
+
+function nameOfCompanion(path: string, companions: DraftBody["companions"]): string {
+  const [list = "", at = ""] = path.split(".");
+  const item = companions[list as CompanionList]?.[Number(at)] as
+    | { readonly record?: { readonly name?: string | null } | null; readonly title?: string | null }
+    | undefined;
+  const name = item?.record?.name ?? item?.title ?? "";
+  const what = editor.missing.companion[list as CompanionList];
+  return name === "" ? what : `${what} “${name}”`;
 }

@@ -59,11 +59,11 @@ function offersOf(found: Found, date: string | null): Offer[] {
   return [...held, another];
 }
 
-function useOffers(text: string): { choices: Offer[]; empty: string } {
+function useOffers(text: string): { choices: Offer[]; empty: string; isLooking: boolean } {
   const { date, companions } = useDraftAround();
-  const { found, empty } = useLookup("person", text);
+  const { found, ...looked } = useLookup("person", text);
   const typed = text.trim();
-  if (typed === "") return { choices: [], empty };
+  if (typed === "") return { choices: [], ...looked };
   const own = (companions.people ?? [])
     .filter(({ record }) => record?.name?.toLowerCase().includes(typed.toLowerCase()))
     .map(({ slug, record }): Offer => ({
@@ -80,7 +80,7 @@ function useOffers(text: string): { choices: Offer[]; empty: string } {
     isNew: true,
   };
   const known = found.slice(0, 6).flatMap((each) => offersOf(each, date));
-  return { choices: [...own, ...known, fresh], empty };
+  return { choices: [...own, ...known, fresh], ...looked };
 }
 
 interface ParticipantsProps extends Bound<Participant[]> {
@@ -108,7 +108,7 @@ export function ParticipantsControl({
   useEffect(() => {
     latest.current = items;
   });
-  const { choices, empty } = useOffers(text);
+  const offers = useOffers(text);
 
   const append = (participant: Participant, isOpen: boolean) => {
     if (isOpen) setOpen(latest.current.length);
@@ -178,14 +178,13 @@ export function ParticipantsControl({
                 setLeft(false);
                 setText(next);
               }}
-              choices={choices}
+              {...offers}
               onChoose={choose}
               onEmptyBackspace={() => {
                 setOpen(null);
                 onChange(items.slice(0, -1));
               }}
               placeholder={editor.records.person}
-              empty={empty}
             />
           </>
         )}
@@ -234,7 +233,12 @@ function ParticipantRow({ id, item, faults, isOpen, onOpen, onDone, onLeave, onC
     </Button>
   );
   return (
-    <ListRow {...row} name={name} actions={actions} fault={isOpen ? faults.get("") : faultInWords(faults)}>
+    <ListRow
+      {...row}
+      name={name}
+      actions={actions}
+      fault={isOpen ? faults.get("") : faultInWords(new Map([...faults, ...(companion?.faults ?? [])]))}
+    >
       <p className="min-h-6 type-text">
         <span className="font-[560]">{name}</span>
         <span className="ml-2 type-label text-ink2">

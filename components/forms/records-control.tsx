@@ -27,10 +27,16 @@ interface Offer extends Choice {
   readonly found?: Found;
 }
 
+interface Offers {
+  readonly choices: Offer[];
+  readonly empty: string;
+  readonly isLooking: boolean;
+}
+
 /** What a typed name offers: the records found, and for bodies a new one. */
-function useOffers(kind: NamedKind, text: string, taken: readonly string[]): { choices: Offer[]; empty: string } {
+function useOffers(kind: NamedKind, text: string, taken: readonly string[]): Offers {
   const { companions } = useDraftAround();
-  const { found, empty } = useLookup(kind, text, kind === "tour");
+  const { found, ...looked } = useLookup(kind, text, kind === "tour");
   const typed = text.trim();
   const own: Offer[] =
     kind === "organisation" && typed !== ""
@@ -43,7 +49,7 @@ function useOffers(kind: NamedKind, text: string, taken: readonly string[]): { c
     kind === "organisation" && typed !== ""
       ? [{ key: "new", label: editor.makeNew(typed), note: editor.newOrganisation, isNew: true }]
       : [];
-  return { choices: [...own, ...known].filter(({ key }) => !taken.includes(key)).concat(fresh), empty };
+  return { choices: [...own, ...known].filter(({ key }) => !taken.includes(key)).concat(fresh), ...looked };
 }
 
 /** Takes an offer: what was found is remembered, what is new comes along with the draft. Gives the slug. */
@@ -81,7 +87,7 @@ export function RecordsControl({
   useEffect(() => {
     latest.current = slugs;
   });
-  const { choices, empty } = useOffers(kind, text, slugs);
+  const offers = useOffers(kind, text, slugs);
   const take = useTaking();
   const pending = left && text.trim() !== "" ? editor.notTaken(text.trim()) : undefined;
   return (
@@ -127,14 +133,13 @@ export function RecordsControl({
                 setLeft(false);
                 setText(next);
               }}
-              choices={choices}
+              {...offers}
               onChoose={(offer) => {
                 setText("");
                 void take(offer, text).then((slug) => onChange([...latest.current, slug]));
               }}
               onEmptyBackspace={() => onChange(slugs.slice(0, -1))}
               placeholder={editor.records[kind]}
-              empty={empty}
             />
           </>
         )}
@@ -189,7 +194,7 @@ export function RecordControl({
   const [text, setText] = useState<string | null>(null);
   const slug = value ?? "";
   const companion = useCompanion<OrganisationRecord>("organisations", kind === "organisation" ? slug : null);
-  const { choices, empty } = useOffers(kind, text ?? "", []);
+  const offers = useOffers(kind, text ?? "", []);
   const take = useTaking();
   const name = slug === "" ? "" : (companion?.record.name ?? known(kind, slug)?.name ?? slug);
   return (
@@ -212,14 +217,13 @@ export function RecordControl({
               setText(next);
               if (slug !== "") onChange(null);
             }}
-            choices={choices}
+            {...offers}
             onChoose={(offer) => {
               const typed = text ?? "";
               setText(null);
               void take(offer, typed).then(onChange);
             }}
             placeholder={editor.records[kind]}
-            empty={empty}
           />
         )}
       </Field>

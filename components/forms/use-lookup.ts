@@ -13,12 +13,14 @@ interface Looked {
   readonly found: readonly Found[];
   /** What to say where nothing is found. */
   readonly empty: string;
+  /** What was found is not yet for what is typed. */
+  readonly isLooking: boolean;
 }
 
 /** Records of a kind that match what is typed. `always` asks before anything is typed. */
 export function useLookup(kind: LookupKind, text: string, always = false): Looked {
   const q = useDeferredValue(text.trim());
-  const { data, isError, isPending } = useQuery({
+  const { data, isError, isPending, isPlaceholderData } = useQuery({
     queryKey: ["desk", "lookup", kind, q],
     queryFn: ({ signal }) => fetchJson<Found[]>(`${LOOKUP}?${new URLSearchParams({ kind, q })}`, signal),
     enabled: q !== "" || always,
@@ -27,6 +29,7 @@ export function useLookup(kind: LookupKind, text: string, always = false): Looke
   });
   return {
     found: q === "" && !always ? [] : (data ?? []),
+    isLooking: q !== text.trim() || (!isError && (q !== "" || always) && (isPending || isPlaceholderData)),
     empty: isError ? editor.lookupFailed : isPending ? editor.looking : editor.nothingFound,
   };
 }
