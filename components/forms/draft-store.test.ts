@@ -60,7 +60,7 @@ function world(start: DraftBody = titled("Talks")) {
     server,
     device,
     settle,
-    async pass(ms: number) {
+    pass: async (ms: number) => {
       const until = now + ms;
       for (;;) {
         const next = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
@@ -74,7 +74,7 @@ function world(start: DraftBody = titled("Talks")) {
       await settle();
     },
     /** Opens the draft as it stands, in a page of its own. */
-    open(): DraftStore {
+    open: (): DraftStore => {
       const { body, version, by } = server;
       const opened: Opened = {
         kind: "meeting",
@@ -90,7 +90,7 @@ function world(start: DraftBody = titled("Talks")) {
       return store;
     },
     /** Another editor saves. */
-    other(record: object) {
+    other: (record: object) => {
       Object.assign(server, { body: bodyOf(record), version: server.version + 1, by: "Ben" });
     },
   };
