@@ -42,6 +42,7 @@ export const ADDRESSES: Readonly<Record<string, Opened>> = {
 
   "/desk": { needs: "read-drafts" },
   "/desk/account": { needs: "read-drafts" },
+  "/desk/backup": { needs: "administer" },
   "/desk/drafts": { needs: "read-drafts" },
   "/desk/drafts/[id]": at("/desk/drafts/none", "write-drafts"),
   "/desk/edit/[kind]/[slug]": at("/desk/edit/meeting/2026-02-26-kosherbayev-cooper-london", "write-drafts"),

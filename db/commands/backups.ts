@@ -63,12 +63,11 @@ export const restoreBackup = defineCommand({
   needs: "administer",
   versioned: false,
   input: z.strictObject({ name, confirm: z.literal("restore", words.faults.confirm) }),
-  async prepare(store, input, { actor, now, reason = null }): Promise<Restored> {
+  async prepare(store, input, { actor, now, reason = null }): Promise<Restored & { readonly unkept: boolean }> {
     const { path } = backupNamed(store.path, input.name);
     const restored = await restoreRunning(store, path, { actor, now, reason });
     // A backup from before the first account: the way in is opened again.
-    firstAdminToken(store, now);
-    return restored;
+    return { ...restored, unkept: firstAdminToken(store, now) !== null };
   },
   run: (_tx, input, _context, restored) => unchanged({ name: input.name, ...restored }),
 });

@@ -19,6 +19,7 @@ export {
   type RecordVersion,
 } from "./record-history";
 export { review, type AlsoChanged, type Review } from "./reviews";
+export { backups, type BackupLine } from "./backups";
 export { discardedDraft, draftBase } from "./draft-history";
 export { duplicates } from "./duplicates";
 export { knownSource, lookup } from "./lookup";
