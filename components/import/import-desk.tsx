@@ -10,15 +10,18 @@ import type { Imported } from "@/db/commands/import-meetings";
 import type { ImportLine } from "@/db/desk/imports";
 import type { AppError } from "@/domain/errors";
 import type { Mapping } from "@/domain/import/fields";
+import { OUTCOMES } from "@/domain/import/judge-row";
 import { MAX_ROWS } from "@/domain/import/limits";
 import { forms } from "@/domain/messages/forms";
 import { imports } from "@/domain/messages/imports";
+import { formatCount } from "@/domain/words";
 import { ApplyPart } from "./apply-part";
 import { DryRunPart } from "./dry-run-part";
 import { FilePart } from "./file-part";
 import { FormerImports, useImports } from "./former-imports";
 import { MappingPart } from "./mapping-part";
 import { UndoButton } from "./undo-button";
+import { countOutcomes } from "./outcome-switch";
 import { mappingOf, useDryRun, type DryRun, type ImportText } from "./use-dry-run";
 
 const words = imports.page;
@@ -77,7 +80,7 @@ function faultOfFile(error: AppError | null): string | null {
 }
 
 function Progress({ busy, run }: { readonly busy: boolean; readonly run: DryRun | null }) {
-  if (!busy) return null;
+  if (!busy) return run && <>{words.looked(inWords(run))}</>;
   if (run === null || run.preview.next === null) return <>{words.reading}</>;
   const { rows, total } = run.preview;
   return (
@@ -91,6 +94,11 @@ function Progress({ busy, run }: { readonly busy: boolean; readonly run: DryRun 
       />
     </>
   );
+}
+
+function inWords({ preview }: DryRun): string[] {
+  const counts = countOutcomes(preview.rows);
+  return OUTCOMES.flatMap((each) => (counts[each] > 0 ? [`${formatCount(counts[each])} ${words.outcomes[each]}`] : []));
 }
 
 interface LookedProps {

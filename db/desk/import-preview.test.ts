@@ -153,10 +153,15 @@ describe("mapping", () => {
   });
 
   test("can be given; values may be labels, and other columns are left alone", async () => {
-    const text = "key;What;Rank;junk\n" + `${LONDON};New title;Head of state;x`;
+    const text = `key;What;Rank;junk\n${LONDON};New title;Head of state;x`;
     const { rows, columns } = await preview({ text, mapping: ["slug", "title", "level", null] });
     expect(rows[0]?.changes?.map(({ field }) => field)).toEqual(["title", "level"]);
     expect(columns.map(({ samples }) => samples[0])).toEqual([LONDON, "New title", "Head of state", "x"]);
+  });
+
+  test("a state may be named, or be called UK", async () => {
+    const text = `slug,countries\n${LONDON},Kazakhstan | UK`;
+    expect((await preview({ text })).rows[0]?.outcome).toBe("unchanged");
   });
 
   test.each([

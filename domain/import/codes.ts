@@ -20,6 +20,7 @@ export function wordsOf(codes: Field["codes"], code: string): string | undefined
 // EU and UN stand for bodies under their reserved codes, so any two capital letters are left to the record's own rule.
 function countryOf(value: string): { readonly code: string } | { readonly fault: string } {
   const upper = value.toUpperCase();
+  if (upper === "UK") return { code: "GB" };
   if (/^[A-Z]{2}$/.test(upper)) return { code: upper };
   const code = countryCodes().get(value.toLowerCase());
   return code === undefined ? { fault: imports.row.unknownCountry(shortened(value)) } : { code };

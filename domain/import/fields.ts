@@ -266,6 +266,9 @@ const FOLLOWING = new Set([
   "version",
 ]);
 
+/** Whether a column says nothing of its own: leaving it out loses nothing. */
+export const followsFromOthers = (header: string): boolean => FOLLOWING.has(header);
+
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 
 /**
@@ -284,7 +287,7 @@ export function guessMapping(headers: readonly string[]): Mapping {
     });
   claim((header) => (isKeyOf(FIELDS, header) ? header : undefined));
   claim((header) => FIELD_NAMES.find((name) => fieldOf(name).json?.includes(header)));
-  claim((header) => (FOLLOWING.has(header) ? undefined : byLabel.get(plain(header))));
+  claim((header) => (followsFromOthers(header) ? undefined : byLabel.get(plain(header))));
   return mapping;
 }
 

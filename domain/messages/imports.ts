@@ -1,5 +1,5 @@
 /** Words of the import: what a file may be, what is wrong with it, and what became of it. */
-import { countOf, formatCount as grouped } from "../words";
+import { andList, countOf, formatCount as grouped } from "../words";
 
 export const imports = {
   file: {
@@ -98,6 +98,7 @@ export const imports = {
       string,
       string
     >,
+    columnsOpen: (columns: number) => `What ${countOf(columns, "column is", "columns are")} read as`,
     column: "Column",
     samples: "Holds, for example",
     readAs: "Read as",
@@ -108,6 +109,7 @@ export const imports = {
     rowsLede: "Nothing has been written.",
     looking: (done: number, total: number) => `Looking: ${grouped(done)} of ${countOf(total, "row", "rows")}`,
     reading: "Reading the file …",
+    looked: (counts: readonly string[]) => `Looked at: ${andList(counts)}.`,
     show: "Show",
     all: "all",
     outcomes: {
