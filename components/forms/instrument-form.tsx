@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { editor } from "@/domain/messages/editor";
 import { recordForms as words } from "@/domain/messages/record-forms";
 import { CONFIDENCES, INSTRUMENT_TYPES } from "@/domain/taxonomy";
@@ -13,14 +14,20 @@ import { SourcesControl } from "./sources-control";
 
 /** An agreement: its sources first, because each act names the one it was read in. */
 export function InstrumentForm({ form }: { readonly form: DraftForm<"instrument"> }) {
-  const { record, field, set } = form;
-  const { countries, acts, sources } = record;
+  const { record, field } = form;
+  const { countries, sources } = record;
+  // What is known of a page comes a moment later; by then the acts may be others.
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  });
+  const setSources = (next: string[] | null) => {
+    const { record: now, set } = latest.current;
+    set({ sources: next, acts: actsFollowing(now.acts ?? [], now.sources ?? [], next ?? []) });
+  };
   return (
     <>
-      <SourcesControl
-        {...field("sources")}
-        onChange={(next) => set({ sources: next, acts: actsFollowing(acts ?? [], sources ?? [], next ?? []) })}
-      />
+      <SourcesControl {...field("sources")} onChange={setSources} />
       <LineControl {...field("title")} hint={words.title} />
       <ChoiceControl {...field("type")} terms={INSTRUMENT_TYPES} none={editor.none} />
       <CountriesControl {...field("countries")} />
