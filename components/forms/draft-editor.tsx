@@ -111,12 +111,14 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
           aria-label={titleOf(kind, isNew, body)}
           autoComplete="off"
           noValidate
+          // The strip above stays in view: what takes the focus must not come to lie under it.
+          className="[&_:is(input,select,textarea,button)]:scroll-mt-28"
           onSubmit={(event) => event.preventDefault()}
         >
           <Form form={form} />
         </form>
         <aside
-          className="wide:sticky wide:top-4 wide:max-h-[calc(100vh-2rem)] wide:self-start wide:overflow-y-auto wide:border-l wide:border-hair wide:pl-5"
+          className="wide:sticky wide:top-16 wide:max-h-[calc(100vh-5rem)] wide:self-start wide:overflow-y-auto wide:border-l wide:border-hair wide:pl-5"
           aria-label={editor.aside}
         >
           <MissingPart missing={missing} />
@@ -138,7 +140,7 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
 function useFirstFocus(isFresh: boolean): void {
   const [isWanted] = useState(isFresh);
   useEffect(() => {
-    if (isWanted) document.querySelector<HTMLElement>("form [id^='f-']")?.focus();
+    if (isWanted) document.querySelector<HTMLElement>("form input[id^='f-'], form textarea[id^='f-']")?.focus();
   }, [isWanted]);
 }
 

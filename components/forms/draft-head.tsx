@@ -10,7 +10,6 @@ import { andList } from "@/domain/words";
 import { Button } from "./buttons";
 import { SaveLine, StateMark } from "./draft-status";
 import type { DraftSnapshot, DraftStore } from "./draft-store";
-import { StatusLine } from "./status-line";
 import { takeIn } from "./take-in";
 import { useCommand } from "./use-command";
 import type { Ends } from "./use-ends";
@@ -28,15 +27,18 @@ interface HeadProps {
 export function DraftHead({ draft, title, now, store, ends, mayPublish }: HeadProps) {
   const { actions } = editor;
   return (
-    <header className="mb-5">
-      <div className="flex flex-wrap items-start justify-between gap-x-7 gap-y-3">
-        <div className="min-w-0 flex-1 basis-80">
-          <h1 className="type-title wrap-break-word">{title}</h1>
-          <p className="mt-1 flex flex-wrap items-center gap-x-3 text-ink2">
+    <>
+      <h1 className="type-title wrap-break-word">{title}</h1>
+      <div className="sticky top-0 z-20 mt-2 mb-5 flex flex-wrap items-start justify-between gap-x-7 gap-y-2 border-b border-line bg-ground py-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <div className="flex flex-wrap items-baseline gap-x-4 text-ink2">
             <StateMark state={now.state} />
-            {draft.slug !== null && <span>{editor.beneath(now.baseVersion)}</span>}
-            {now.state === "submitted" && <span>{editor.submittedNote}</span>}
-          </p>
+            <SaveLine now={now} />
+          </div>
+          {now.phase === "gone" && <BeginAgain draft={draft} body={now.body} store={store} />}
+          <div role="alert">
+            {ends.fault && <p className="mt-1 max-w-[70ch] border-l-2 border-accent pl-3 type-text">{ends.fault}</p>}
+          </div>
         </div>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           {mayPublish && (
@@ -54,18 +56,17 @@ export function DraftHead({ draft, title, now, store, ends, mayPublish }: HeadPr
           </Button>
         </div>
       </div>
-      {draft.remark !== null && now.state === "draft" && (
-        <p className="mt-3 max-w-[72ch] border-l-2 border-ink pl-3">
-          <span className="text-ink2">{editor.remark}</span> <q className="font-serif">{draft.remark}</q>
-        </p>
-      )}
-      <div className="mt-2">
-        <SaveLine now={now} />
-        {now.phase === "gone" && <BeginAgain draft={draft} body={now.body} store={store} />}
-        <StatusLine fault={ends.fault} />
+      <div className="mb-5 empty:hidden">
+        {draft.slug !== null && <p className="text-ink2">{editor.beneath(now.baseVersion)}</p>}
+        {now.state === "submitted" && <p className="text-ink2">{editor.submittedNote}</p>}
+        {draft.remark !== null && now.state === "draft" && (
+          <p className="my-2 max-w-[72ch] border-l-2 border-ink pl-3">
+            <span className="text-ink2">{editor.remark}</span> <q className="font-serif">{draft.remark}</q>
+          </p>
+        )}
         <NoticeLine now={now} kind={draft.kind} />
       </div>
-    </header>
+    </>
   );
 }
 

@@ -91,7 +91,7 @@ export const editor = {
   untitled: "Untitled",
   published: "Published version",
   states: { draft: "Draft", submitted: "In review", published: "Published" },
-  beneath: (version: number): string => `beside version ${version}, which stays as it is until this is published`,
+  beneath: (version: number): string => `Beside version ${version}, which stays as it is until this is published.`,
   submittedNote: "A change here takes it back from review.",
   remark: "The reviewer sent it back:",
   actions: {
@@ -162,7 +162,7 @@ export const editor = {
       "may-be-same-days": "perhaps the same days",
       "near-days": "within three days",
       countries: (names: string): string => names,
-      people: (names: string): string => names,
+      people: (names: string): string => (names === "" ? "the same people" : names),
       title: "a title much like it",
       city: "the same city",
     },
