@@ -66,7 +66,8 @@ export function migrate(path: string, options: MigrateOptions = {}): number {
 
 /** The name itself, or numbered from 2 where a try before this one left its copy. */
 function freeName(name: string): string {
-  for (let number = 2, free = name; ; number += 1, free = `${name}-${number - 1}`) if (!existsSync(free)) return free;
+  for (let number = 2, free = name; ; number += 1, free = `${name}-${number - 1}`)
+    if (!existsSync(/* turbopackIgnore: true */ free)) return free;
 }
 
 function backupBefore(connection: Database.Database, target: string, report: (line: string) => void): void {

@@ -38,7 +38,7 @@ export const SEED_FILE = join(process.cwd(), "db", "seed", "cooperation.json");
 
 /** Reads and validates a data set. Throws AppError naming the first faults. */
 export function readDataSet(path = SEED_FILE): { data: DataSet; sha256: string } {
-  const text = readFileSync(path, "utf8");
+  const text = readFileSync(/* turbopackIgnore: true */ path, "utf8");
   const result = dataSetSchema.safeParse(parseJson(text, path));
   if (!result.success) {
     const faults = result.error.issues.slice(0, 5).map(({ path: at, message }) => `${at.join(".")}: ${message}`);
