@@ -48,7 +48,6 @@ export const ADDRESSES: Readonly<Record<string, Opened>> = {
   "/desk/edit/[kind]/[slug]": at("/desk/edit/meeting/2026-02-26-kosherbayev-cooper-london", "write-drafts"),
   "/desk/history": { needs: "read-drafts" },
   "/desk/history/[kind]/[slug]": at("/desk/history/meeting/2026-02-26-kosherbayev-cooper-london", "read-drafts"),
-  "/desk/backup": { needs: "administer" },
   "/desk/import": { needs: "publish" },
   "/desk/merge/[kind]/[slug]": at("/desk/merge/person/yermek-kosherbayev", "publish"),
   "/desk/new/[kind]": at("/desk/new/meeting", "write-drafts"),
