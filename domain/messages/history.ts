@@ -77,7 +77,6 @@ export const history = {
   ended: "The draft ended here; what it changed stands in the rows of the records beside it.",
   reasonGiven: (reason: string): string => `Reason: ${reason}`,
   allOf: "All versions",
-  together: "Made together with other changes",
   openDraft: "Open the draft",
   restore: "Restore this version",
   restoreNote: "makes a draft; nothing is published yet",
