@@ -43,6 +43,7 @@ async function write(page: Page, field: RegExp, text: string): Promise<void> {
 async function pick(page: Page, field: RegExp, text: string, suggestion: RegExp): Promise<void> {
   await write(page, field, text);
   await expect(page.getByRole("option", { name: suggestion }).first()).toBeVisible();
+  await expect(page.locator(":focus")).not.toHaveAttribute("aria-busy", "true");
   await page.keyboard.press("Enter");
 }
 

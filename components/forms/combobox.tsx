@@ -119,6 +119,7 @@ export function Combobox<C extends Choice>({
         aria-expanded={shown}
         aria-controls={shown ? list : undefined}
         aria-autocomplete="list"
+        aria-busy={isLooking && text.trim() !== "" ? true : undefined}
         aria-activedescendant={activeAt < 0 ? undefined : `${list}-${activeAt}`}
         autoComplete="off"
         spellCheck={false}
