@@ -17,7 +17,7 @@ export function InitiativeForm({ form: { field } }: { readonly form: DraftForm<"
     <>
       <SourcesControl {...field("sources")} />
       <LineControl {...field("title")} />
-      <div className="grid gap-x-5 wide:grid-cols-2">
+      <div className="grid items-end gap-x-5 wide:grid-cols-2">
         <ChoiceControl {...field("kind")} terms={INITIATIVE_KINDS} none={editor.none} />
         <ChoiceControl
           {...field("status")}

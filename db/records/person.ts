@@ -121,15 +121,11 @@ function meetingsShowing(tx: Db, held: readonly PostRow[]): string[] {
 function refuseIfShown(tx: Db, standing: readonly PostRow[], kept: readonly (number | undefined)[]): void {
   const faults: FieldError[] = standing.flatMap((post, place) => {
     const [first, ...more] = kept.includes(post.id) ? [] : meetingsShowing(tx, [post]);
-    const others = more.length === 0 ? "" : ` and ${more.length} more`;
-    return first === undefined
-      ? []
-      : [
-          {
-            param: `posts.gone.${place}`,
-            message: `“${post.role}” cannot go: the meeting ${first}${others} shows it.`,
-          },
-        ];
+    if (first === undefined) return [];
+    const title = meetingKeeper.find(tx, first)?.record.title ?? first;
+    const show = more.length === 0 ? "shows" : `and ${more.length} more show`;
+    const message = `“${post.role}” cannot go: the meeting “${title}” ${show} it.`;
+    return [{ param: `posts.gone.${place}`, message }];
   });
   if (faults.length > 0) throw new AppError("unprocessable", "A post that a meeting shows cannot go.", faults);
 }

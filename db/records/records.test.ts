@@ -65,7 +65,7 @@ test("a post that a meeting shows cannot go: it is named by its place", async ()
         fields: expect.arrayContaining([
           {
             param: "posts.gone.0",
-            message: expect.stringContaining(`“${first?.role}” cannot go: the meeting `),
+            message: expect.stringContaining(`“${first?.role}” cannot go: the meeting “`),
           },
         ]),
       }),
