@@ -50,9 +50,10 @@ export const importMeetings = defineCommand({
     return reading;
   },
   run(tx, { name, seen }, { raw, at }, reading: Reading) {
-    const rows = new ImportPlan(raw, reading, at).rows({ from: 0, to: reading.sheet.rows.length });
+    const rows = planUpToFault(new ImportPlan(raw, reading, at), reading.sheet.rows.length);
     refuseUnseen(rows, seen.versions);
     refuseFaulty(rows);
+    if (rows.length !== seen.versions.length) throw stale(imports.apply.stale, []);
     const counts = recordOf(OUTCOMES, (outcome) => rows.filter((row) => row.outcome === outcome).length);
     const sources = publishSources(
       tx,
@@ -79,6 +80,19 @@ export const importMeetings = defineCommand({
   },
 });
 
+/** Rows planned at once; after a refused one no more are, because the writer is held meanwhile. */
+const BATCH = 500;
+
+function planUpToFault(plan: ImportPlan, total: number): PlannedRow[] {
+  const rows: PlannedRow[] = [];
+  for (let from = 0; from < total; from += BATCH) {
+    const batch = plan.rows({ from, to: Math.min(from + BATCH, total) });
+    rows.push(...batch);
+    if (batch.some(({ outcome }) => outcome === "refused")) break;
+  }
+  return rows;
+}
+
 /** The text is not sent back: it is the sender's own, and may be five megabytes. */
 const stale = (message: string, differs: readonly unknown[]): AppError =>
   new AppError("stale-version", message, [], { also: { sent: undefined, differs } });
@@ -88,7 +102,7 @@ function refuseUnseen(rows: readonly PlannedRow[], seen: readonly number[]): voi
   const differs = rows.flatMap(({ row, slug, title, version }, at) =>
     version === seen[at] ? [] : [{ row, slug, title, seen: seen[at] ?? null, stands: version }],
   );
-  if (differs.length > 0 || rows.length !== seen.length) throw stale(imports.apply.stale, differs);
+  if (differs.length > 0) throw stale(imports.apply.stale, differs);
 }
 
 /** As many faults as a person reads; the dry run has them all. */
@@ -100,7 +114,7 @@ function refuseFaulty(rows: readonly PlannedRow[]): void {
   const faults = refused.flatMap(({ row, faults: found }) =>
     found.map(({ field, message }) => ({ param: `rows.${row}${field === null ? "" : `.${field}`}`, message })),
   );
-  throw new AppError("unprocessable", imports.apply.refused(refused.length), faults.slice(0, MOST_FAULTS));
+  throw new AppError("unprocessable", imports.apply.refused, faults.slice(0, MOST_FAULTS));
 }
 
 function meetingsOf(rows: readonly PlannedRow[], newSlug: ReturnType<typeof slugGiver>): MeetingToPublish[] {

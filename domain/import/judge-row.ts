@@ -42,7 +42,9 @@ export function judgeRow({ cells, mapping, standing, directory, rules }: Judging
   checkNames(values, assembled, standing, directory);
   const sources = checkSources(values, assembled.sources as readonly string[], standing, directory);
   const same = standing !== null && canonicalJson(assembled) === canonicalJson(standing);
-  const record = same ? standing : validated(values, assembled, rules);
+  // Whoever has a dozen faults to mend looks again anyway.
+  const isHopeless = values.faults.length > MOST_FAULTS;
+  const record = same ? standing : isHopeless ? null : validated(values, assembled, rules);
   const told = { title: shown(assembled.title), date: shown(assembled.date), sources };
   if (values.faults.length > 0 || record === null)
     return { ...told, outcome: "refused", record: null, faults: fewer(values.faults) };

@@ -21,7 +21,7 @@ export const imports = {
     mappedTwice: (field: string) => `Two columns are read as “${field}”.`,
   },
   apply: {
-    refused: (refused: number) => `Nothing was imported: ${countOf(refused, "row is", "rows are")} refused.`,
+    refused: "Nothing was imported, because rows are refused: look at the file again.",
     stale: "Nothing was imported: the record has changed since the dry run. Look at it again.",
     otherFile: "Nothing was imported: this is not the file, or not the mapping, of the dry run.",
     tooManyPosts: (name: string, most: number) =>
