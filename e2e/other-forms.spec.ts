@@ -95,13 +95,6 @@ async function expectAccessible() {
     await page.emulateMedia({ colorScheme: "light" });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `nothing is wider than ${width} px`).toBeLessThanOrEqual(0);
-    if (process.env["SHOTS"]) {
-      const name = (await main().getByRole("heading", { level: 1 }).innerText()).replaceAll(/\W+/g, "-").slice(0, 40);
-      await page.screenshot({ path: `${process.env["SHOTS"]}/${name}-${width}.png`, fullPage: true });
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.screenshot({ path: `${process.env["SHOTS"]}/${name}-${width}-dark.png`, fullPage: true });
-      await page.emulateMedia({ colorScheme: "light" });
-    }
   }
   await page.setViewportSize({ width: 1280, height: 720 });
 }
