@@ -54,14 +54,15 @@ export function Combobox<C extends Choice>({
 }: ComboboxProps<C>) {
   const list = useId();
   const [isOpen, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  /** Null until an arrow or the pointer says which: then the first is meant. */
+  const [at, setAt] = useState<number | null>(null);
   const shown = isOpen && choices.length > 0;
-  const active = shown ? choices[Math.min(at, choices.length - 1)] : undefined;
+  const active = shown ? choices[Math.min(at ?? 0, choices.length - 1)] : undefined;
   const activeAt = active === undefined ? -1 : choices.indexOf(active);
 
   const choose = (choice: C) => {
     setOpen(false);
-    setAt(0);
+    setAt(null);
     onChoose(choice);
   };
   // Enter pressed before the choices came takes the first of them when they do.
@@ -93,7 +94,7 @@ export function Combobox<C extends Choice>({
         return step(event.key === "ArrowDown" ? 1 : -1);
       case "Enter":
         event.preventDefault();
-        if (isLooking && text.trim() !== "") return setWaiting(true);
+        if (isLooking && at === null && text.trim() !== "") return setWaiting(true);
         return active ? choose(active) : onEnter?.();
       case "Tab":
         if (active && !active.isNew && !isLooking && text.trim() !== "" && !event.shiftKey) choose(active);
@@ -128,7 +129,7 @@ export function Combobox<C extends Choice>({
         onChange={(event) => {
           setWaiting(false);
           setOpen(event.target.value.trim() !== "");
-          setAt(0);
+          setAt(null);
           onText(event.target.value);
         }}
         onKeyDown={onKeyDown}
