@@ -59,7 +59,7 @@ export function DateControl({
             onBlur={onLeave}
             className={CONTROL}
           />
-          <p role="status" className="mt-1 min-h-4 type-label text-ink2">
+          <p role="status" className={fault === undefined ? "mt-1 min-h-4 type-label text-ink2" : "sr-only"}>
             {understood ?? (fault === undefined && reading && "fault" in reading ? reading.fault : "")}
           </p>
         </>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useMemo, useState, type ComponentType } from "react";
+import { useEffect, useMemo, useState, type ComponentType } from "react";
 import type { Draft } from "@/db/commands/draft-row";
 import type { Found } from "@/db/desk/lookup";
 import { editor } from "@/domain/messages/editor";
@@ -184,20 +184,22 @@ function companionNames({ companions: { people, organisations, sources } }: Draf
   ];
 }
 
+/** The keys, where there is a keyboard to be expected. */
 function KeysPart() {
-  const id = useId();
   return (
-    <SidePart title={editor.keysTitle}>
-      <dl aria-labelledby={id} className="hidden type-row wide:block">
-        {editor.keys.map(([key, does]) => (
-          <div key={key} className="flex gap-x-3 py-0.5">
-            <dt className="w-32 flex-none">
-              <kbd>{key}</kbd>
-            </dt>
-            <dd className="text-ink2">{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </SidePart>
+    <div className="hidden wide:block">
+      <SidePart title={editor.keysTitle}>
+        <dl className="type-row">
+          {editor.keys.map(([key, does]) => (
+            <div key={key} className="flex gap-x-3 py-0.5">
+              <dt className="w-32 flex-none">
+                <kbd>{key}</kbd>
+              </dt>
+              <dd className="text-ink2">{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </SidePart>
+    </div>
   );
 }

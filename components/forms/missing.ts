@@ -1,6 +1,6 @@
 /** What keeps a draft from being published, as a list that leads to the fields. */
 import { editor } from "@/domain/messages/editor";
-import type { DraftBody, RecordKind } from "@/domain/records";
+import type { DraftBody, RecordKind, RecordOf } from "@/domain/records";
 import type { DraftFaults } from "@/domain/records/draft-faults";
 import { FIELD_LABELS, labelOfField } from "@/domain/records/labels";
 import { fieldId, partId } from "./draft-form";
@@ -25,9 +25,38 @@ type CompanionList = keyof typeof COMPANION_FIELDS;
 export const fieldsOfCompanion = (path: string): readonly string[] =>
   COMPANION_FIELDS[(path.split(".")[0] ?? "") as CompanionList] ?? [];
 
+/** A report is read in another order than a record is stored. */
+const READING_ORDER: { readonly [K in RecordKind]?: readonly (keyof RecordOf<K>)[] } = {
+  meeting: [
+    "sources",
+    "date",
+    "countries",
+    "title",
+    "level",
+    "format",
+    "modality",
+    "city",
+    "hostCountry",
+    "participants",
+    "organisations",
+    "areas",
+    "outcomes",
+    "summary",
+    "status",
+    "confidence",
+    "kind",
+  ],
+};
+
+/** The fields of a kind as its form has them. */
+function orderOf(kind: RecordKind): readonly string[] {
+  const first: readonly string[] = READING_ORDER[kind] ?? [];
+  return [...first, ...Object.keys(FIELD_LABELS[kind]).filter((field) => !first.includes(field))];
+}
+
 /** Everything missing in the order of the fields, then of the new records that come along. */
 export function missingOf(kind: RecordKind, { companions }: DraftBody, faults: DraftFaults): Missing[] {
-  const fields = Object.keys(FIELD_LABELS[kind]);
+  const fields = orderOf(kind);
   const own = [...faults.record]
     .map(([path, words]) => {
       const [field = "", item] = path.split(".");
