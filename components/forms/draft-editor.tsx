@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState, type ComponentType } from "react";
+import { useEffect, useMemo, useRef, useState, type ComponentType } from "react";
 import type { Draft } from "@/db/commands/draft-row";
 import type { Found } from "@/db/desk/lookup";
 import { editor } from "@/domain/messages/editor";
@@ -47,6 +47,7 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
   const missing = useMemo(() => missingOf(kind, body, faults), [kind, body, faults]);
   const isNew = draft.slug === null;
   const changes = changesBetween(kind, published?.record ?? null, body.record, names.nameOf);
+  const merging = useMerging(now.phase === "conflict" && now.clash !== null);
   const ends = useEnds({
     id: draft.id,
     store,
@@ -54,6 +55,7 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
     duplicates: duplicates.length,
     mayPublish: person.mayPublish,
     visibility,
+    onClash: () => merging.open(),
   });
 
   useFirstFocus(isNew && now.version === 1);
@@ -91,20 +93,32 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
     learn: names.learn,
   };
   const Form = RECORD_FORMS[kind] as ComponentType<{ form: DraftForm }>;
-  const isClash = now.phase === "conflict" && now.clash !== null;
-
   if (ends.discarded) return <Discarded id={draft.id} />;
   return (
     <DraftProvider value={around}>
-      <DraftHead {...{ draft, now, store, ends }} mayPublish={person.mayPublish} title={titleOf(kind, isNew, body)} />
-      {published && published.version !== now.baseVersion && !isClash && (
+      <DraftHead
+        {...{ draft, now, store, ends }}
+        onCompare={merging.isOpen ? null : merging.open}
+        mayPublish={person.mayPublish}
+        title={titleOf(kind, isNew, body)}
+      />
+      {published && published.version !== now.baseVersion && now.clash === null && (
         <Moved id={draft.id} store={store} version={now.baseVersion} />
       )}
-      {isClash && now.clash && (
-        <MergeView kind={kind} clash={now.clash} nameOf={names.nameOf} onSettle={(choices) => store.settle(choices)} />
+      {merging.isOpen && now.clash && (
+        <MergeView
+          kind={kind}
+          clash={now.clash}
+          nameOf={names.nameOf}
+          onBack={merging.close}
+          onSettle={(choices) => {
+            store.settle(choices);
+            merging.close();
+          }}
+        />
       )}
       <div
-        hidden={isClash}
+        hidden={merging.isOpen}
         className="grid gap-x-10 gap-y-6 full:grid-cols-[minmax(0,40rem)_minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_18rem]"
       >
         <form
@@ -135,6 +149,36 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
     </DraftProvider>
   );
 }
+
+interface Merging {
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+/** The comparison opens by itself, but never under the hands of somebody writing. */
+function useMerging(isClash: boolean): Merging {
+  const [isWanted, setWanted] = useState(false);
+  const back = useRef<Element | null>(null);
+  const open = () => {
+    back.current ??= document.activeElement;
+    setWanted(true);
+  };
+  useEffect(() => {
+    if (isClash && !isWriting()) queueMicrotask(() => setWanted(true));
+  }, [isClash]);
+  const close = () => {
+    setWanted(false);
+    // The form is hidden until it is drawn again.
+    requestAnimationFrame(() => {
+      if (back.current instanceof HTMLElement) back.current.focus();
+      back.current = null;
+    });
+  };
+  return { isOpen: isClash && isWanted, open, close };
+}
+
+const isWriting = (): boolean => document.activeElement?.closest("form input, form textarea, form select") != null;
 
 /** A draft just begun is written from its first field on. */
 function useFirstFocus(isFresh: boolean): void {

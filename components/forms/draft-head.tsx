@@ -21,10 +21,12 @@ interface HeadProps {
   readonly store: DraftStore;
   readonly ends: Ends;
   readonly mayPublish: boolean;
+  /** Opens the comparison of two versions; null while it is open. */
+  readonly onCompare: (() => void) | null;
 }
 
 /** Title, state, how it stands with saving, and the ways on. */
-export function DraftHead({ draft, title, now, store, ends, mayPublish }: HeadProps) {
+export function DraftHead({ draft, title, now, store, ends, mayPublish, onCompare }: HeadProps) {
   const { actions } = editor;
   return (
     <>
@@ -36,6 +38,11 @@ export function DraftHead({ draft, title, now, store, ends, mayPublish }: HeadPr
             <SaveLine now={now} />
           </div>
           {now.phase === "gone" && <BeginAgain draft={draft} body={now.body} store={store} />}
+          {now.clash !== null && onCompare !== null && (
+            <Button look="link" onClick={onCompare}>
+              {editor.merge.compare}
+            </Button>
+          )}
           <div role="alert">
             {ends.fault && <p className="mt-1 max-w-[70ch] border-l-2 border-accent pl-3 type-text">{ends.fault}</p>}
           </div>

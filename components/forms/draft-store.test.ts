@@ -240,6 +240,18 @@ describe("two editors in one draft", () => {
     expect([server.body, phase(store)]).toEqual([titled("Mine"), "saved"]);
   });
 
+  test("what is typed while a choice is open stays, and may settle it", async () => {
+    const { server, other, open, pass } = world(bodyOf({ title: "Talks", city: "Astana" }));
+    const store = open();
+    write(store, { title: "Mine" });
+    other({ title: "Theirs", city: "Astana" });
+    await pass(2_000);
+    write(store, { city: "Almaty" });
+    write(store, { title: "Theirs" });
+    await pass(2_000);
+    expect([server.body.record, phase(store)]).toEqual([{ title: "Theirs", city: "Almaty" }, "saved"]);
+  });
+
   test("a reload in the middle of a choice asks again instead of overwriting", async () => {
     const { server, other, open, pass } = world();
     write(open(), { title: "Mine" });

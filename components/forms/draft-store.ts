@@ -35,6 +35,8 @@ export interface Clash extends Merge {
   /** Who wrote the other version; null for the published record. */
   readonly by: string | null;
   readonly version: number;
+  /** What both began from. */
+  readonly base: DraftBody;
   readonly theirs: DraftBody;
   /** Set where the published record moved on, not the draft. */
   readonly baseVersion?: number;
@@ -174,6 +176,7 @@ export class DraftStore {
     if (alike(body, this.now.body)) return;
     this.set({ body });
     this.changed();
+    this.compareAgain();
   }
 
   /** Saves at once; resolves when nothing is left to send, or sending has to wait. True when all is saved. */
@@ -206,17 +209,27 @@ export class DraftStore {
     void this.flush();
   }
 
+  /** Words typed while a choice is open belong to one's own side; they may even settle it. */
+  private compareAgain(): void {
+    const { clash, body } = this.now;
+    if (clash === null) return;
+    const merge = mergeDrafts(this.kind, clash.base, body, clash.theirs);
+    this.set({ clash: { ...clash, ...merge } });
+    if (merge.conflicts.length === 0) this.settle({});
+  }
+
   /** The published record moved on since this draft was begun: merges it in. */
   rebase(base: DraftBody["record"], theirs: DraftBody["record"], baseVersion: number): void {
     const none = { people: [], organisations: [], sources: [] };
     const other = { record: theirs, companions: none };
-    const merge = mergeDrafts(this.kind, { record: base, companions: none }, this.now.body, other);
+    const from = { record: base, companions: none };
+    const merge = mergeDrafts(this.kind, from, this.now.body, other);
     this.set({ notice: null });
     if (merge.conflicts.length > 0) {
       this.cancel();
       this.set({
         phase: "conflict",
-        clash: { ...merge, by: null, version: this.now.version, theirs: other, baseVersion },
+        clash: { ...merge, by: null, version: this.now.version, base: from, theirs: other, baseVersion },
       });
       return;
     }
@@ -368,7 +381,7 @@ export class DraftStore {
     if (merge.conflicts.length > 0) {
       this.cancel();
       this.common = { version: from, saved: base };
-      this.set({ body: mine, version, state, phase: "conflict", clash: { ...merge, by, version, theirs } });
+      this.set({ body: mine, version, state, phase: "conflict", clash: { ...merge, by, version, base, theirs } });
       this.keep();
       return;
     }

@@ -16,11 +16,13 @@ interface MergeProps {
   readonly kind: RecordKind;
   readonly clash: Clash;
   readonly nameOf: NameOf;
+  /** Goes on writing; the choice stays open. */
+  readonly onBack: () => void;
   readonly onSettle: (choices: Readonly<Record<string, Side>>) => void;
 }
 
 /** Two versions of the same fields side by side; a person chooses, nothing is chosen for them. */
-export function MergeView({ kind, clash, nameOf, onSettle }: MergeProps) {
+export function MergeView({ kind, clash, nameOf, onBack, onSettle }: MergeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   useEffect(() => heading.current?.focus(), []);
@@ -61,6 +63,9 @@ export function MergeView({ kind, clash, nameOf, onSettle }: MergeProps) {
       <ButtonRow>
         <Button look="primary" disabled={open > 0} onClick={() => onSettle(choices)}>
           {words.save}
+        </Button>
+        <Button look="link" onClick={onBack}>
+          {words.back}
         </Button>
         {open > 0 && <span className="type-row text-ink2">{words.open(open)}</span>}
       </ButtonRow>

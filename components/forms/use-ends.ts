@@ -19,6 +19,8 @@ interface EndsInput {
   readonly duplicates: number;
   readonly mayPublish: boolean;
   readonly visibility: Visibility;
+  /** Saving was asked for and met another version. */
+  readonly onClash: () => void;
 }
 
 export interface Ends {
@@ -31,7 +33,7 @@ export interface Ends {
 }
 
 /** The ways a draft ends or goes on: submitted, published, discarded; and their keys. */
-export function useEnds({ id, store, missing, duplicates, mayPublish, visibility }: EndsInput): Ends {
+export function useEnds({ id, store, missing, duplicates, mayPublish, visibility, onClash }: EndsInput): Ends {
   const router = useRouter();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -42,6 +44,11 @@ export function useEnds({ id, store, missing, duplicates, mayPublish, visibility
   const publishing = useCommand<{ id: string }, { url: string | null }>("publish-draft");
   const discarding = useCommand<{ id: string }>("discard-draft");
 
+  const save = async (): Promise<boolean> => {
+    const isSaved = await store.flush();
+    if (store.snapshot().phase === "conflict") onClash();
+    return isSaved;
+  };
   /** Complete, looked at for duplicates, and saved: or the person is told why not. */
   const isReady = async (): Promise<boolean> => {
     visibility.showAll();
@@ -56,7 +63,7 @@ export function useEnds({ id, store, missing, duplicates, mayPublish, visibility
       setFault(editor.duplicates.ask(duplicates));
       return false;
     }
-    return store.flush();
+    return save();
   };
   const run = (work: () => Promise<void>) => async () => {
     if (busy) return;
@@ -76,6 +83,7 @@ export function useEnds({ id, store, missing, duplicates, mayPublish, visibility
       const standing = error.also["current"] as Partial<Standing> | null;
       if (standing?.body) store.meetStanding(standing as Standing);
       else await takeIn(id, store);
+      if (store.snapshot().phase === "conflict") onClash();
       return null;
     }
     visibility.setServerFaults(error.fields);
@@ -94,22 +102,22 @@ export function useEnds({ id, store, missing, duplicates, mayPublish, visibility
     router.push(url ?? "/desk");
   });
   const discard = run(async () => {
-    await store.flush();
+    await save();
     await discarding.mutateAsync(call());
     store.end();
     setDiscarded(true);
   });
 
-  const keys = useRef({ submit, publish });
+  const keys = useRef({ submit, publish, save });
   useEffect(() => {
-    keys.current = { submit, publish };
+    keys.current = { submit, publish, save };
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       if (event.key === "s") {
         event.preventDefault();
-        void store.flush();
+        void keys.current.save();
       } else if (event.key === "Enter") {
         event.preventDefault();
         void (mayPublish ? keys.current.publish() : keys.current.submit());
@@ -117,6 +125,6 @@ export function useEnds({ id, store, missing, duplicates, mayPublish, visibility
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [store, mayPublish]);
+  }, [mayPublish]);
   return { busy, fault, discarded, submit, publish, discard };
 }

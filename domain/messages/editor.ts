@@ -122,7 +122,7 @@ export const editor = {
     offline: "Not saved: the server cannot be reached; kept on this device, trying again.",
     signedOut: "Signed out: nothing is lost. Sign in in another tab, and it is saved.",
     signIn: "Sign in",
-    conflict: "Not saved: somebody else changed the same fields.",
+    conflict: "Not saved: somebody else changed the same fields. What you type is kept on this device.",
     refused: "Not saved:",
     gone: "This draft was published or discarded elsewhere. What you typed is kept on this device.",
     begin: "Begin a new draft with it",
@@ -181,6 +181,8 @@ export const editor = {
     taken: (fields: string): string => `Taken from the other side, because you had not touched it: ${fields}.`,
     choose: (field: string): string => `What stands as ${field}`,
     save: "Save what was chosen",
+    compare: "Compare and choose",
+    back: "Go on writing",
     open: (count: number): string => `${countOf(count, "choice", "choices")} still open`,
   },
   begin: {
