@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    actionTimeout: 30_000,
     timezoneId: "UTC",
     locale: "en-GB",
     // Motion is for eyes; a test that is about it says so.

@@ -125,6 +125,7 @@ test("from nothing: an admin by token, an editor's meeting by keyboard, a review
   expect(await figure(reader, "area=finance&from=2024-10-10&to=2024-10-10&country=KZ")).toBe(1);
 
   await reviewer.getByRole("link", { name: "See its page" }).click();
+  await expect(reviewer).toHaveURL(/\/meetings\//);
   await expect(reviewer.getByRole("heading", { level: 1, name: "Joint drilling at Upper Kairakty" })).toBeVisible();
   const address = new URL(reviewer.url()).pathname;
   await open(editor, address);
@@ -156,7 +157,7 @@ test("from nothing: an admin by token, an editor's meeting by keyboard, a review
   await open(reviewer, `/desk/remove/meeting/${address.split("/").at(-1)}`);
   await reviewer.getByLabel("Why").fill("Entered to see the whole way.");
   await reviewer.getByRole("button", { name: "Take out" }).click();
-  await reviewer.getByRole("button", { name: "Take out" }).last().click();
+  await reviewer.getByRole("button", { name: "Yes" }).click();
   await expect(reviewer).toHaveURL(/\/desk\/history\/meeting\//);
   expect(await figure(reader, "")).toBe(before.all);
   expect(await figure(reader, MINERALS)).toBe(before.minerals);
