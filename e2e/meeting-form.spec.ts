@@ -183,30 +183,61 @@ test.describe("two editors in one draft", () => {
 });
 
 test("what was published meanwhile is taken into a draft before it is published", async ({ browser }) => {
-  const slug = "2026-02-26-kosherbayev-cooper-london";
-  const path = await draftOf("editor", { kind: "meeting", slug });
-  const id = path.split("/").at(-1) ?? "";
+  const path = await draftOf("editor", { kind: "person", slug: "sally-axworthy" });
   const context = await desk.context(browser, "reviewer");
   const page = await context.newPage();
   await page.goto(path);
-  await field(page, "Note").fill("Seen by two reporters.");
+  await field(page, "Note").fill("Spelt so by the embassy.");
   await press(page, "Control+s");
   await saved(page);
-  await expect(page.getByText("Seen by two reporters.").last()).toBeVisible();
-  // Another way to publish the same record: a draft of it that was begun, changed and published before.
-  const before = await draftRecord("editor", path);
-  await desk.command("editor", "discard-draft", { id }, { "if-match": '"2"' });
-  const other = await draftOf("editor", { kind: "meeting", slug });
-  const otherId = other.split("/").at(-1) ?? "";
-  const body = { record: { ...before, note: null, city: "Lancaster House, London" }, companions: empty };
-  await desk.command("editor", "save-draft", { id: otherId, body }, { "if-match": '"1"' });
-  expect((await desk.command("reviewer", "publish-draft", { id: otherId }, { "if-match": '"2"' })).status).toBe(200);
-  await field(page, "Note").fill("Seen by three reporters.");
+  // A meeting that shows her in another post changes her record too.
+  const source = {
+    url: "https://example.org/talks",
+    publisher: "Example",
+    title: "Talks",
+    language: "en",
+    kind: "press",
+  };
+  const record = {
+    ...NEW_MEETING,
+    title: "Talks with the envoy",
+    date: "2026-03-01",
+    confidence: "medium",
+    level: "official",
+    countries: ["GB", "KZ"],
+    areas: [{ area: "energy", emphasis: "discussed" }],
+    participants: [{ person: "sally-axworthy", role: "Special Envoy" }],
+    summary: "They spoke about energy.",
+    sources: [source.url],
+  };
+  const body = { record, companions: { ...empty, sources: [source] } };
+  const id = (await draftOf("editor", { kind: "meeting", body })).split("/").at(-1);
+  expect((await desk.command("reviewer", "publish-draft", { id }, { "if-match": '"1"' })).status).toBe(200);
+
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByText("The published version changed Posts; it is taken in.")).toBeVisible();
+  await saved(page);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page).toHaveURL(/\/people\/sally-axworthy$/);
+  await expect(page.getByText("Special Envoy").first()).toBeVisible();
+  await expect(page.getByText("Spelt so by the embassy.").first()).toBeVisible();
+  await context.close();
+});
+
+test("a draft that ended elsewhere begins another with what was typed", async ({ browser }) => {
+  const record = { ...NEW_MEETING, title: "Talks" };
+  const path = await draftOf("editor", { kind: "meeting", body: { record, companions: empty } });
+  const context = await desk.context(browser, "editor");
+  const page = await context.newPage();
+  await page.goto(path);
+  await saved(page);
+  await desk.command("reviewer", "discard-draft", { id: path.split("/").at(-1) }, { "if-match": '"1"' });
+  await field(page, "Title").fill("Talks about water");
   await press(page, "Control+s");
   await expect(page.getByText(/published or discarded elsewhere/)).toBeVisible();
   await page.getByRole("button", { name: "Begin a new draft with it" }).click();
   await expect(page).not.toHaveURL(path);
-  await expect(field(page, "Note")).toHaveValue("Seen by three reporters.");
+  await expect(field(page, "Title")).toHaveValue("Talks about water");
   await context.close();
 });
 

@@ -44,7 +44,7 @@ const RANKS: readonly (readonly [RegExp, Level])[] = [
   ],
   [/\bambassador|charg[ée]|high commissioner/i, "ambassador"],
   [/\b(?:speaker|senator|member of parliament|mp|mazhilis|senate|lords|commons|parliament)\b/i, "parliamentary"],
-  [/\bprime minister(?!['’]s)|chairman of the cabinet|head of government/i, "head-of-government"],
+  [/\bprime minister|chairman of the cabinet|head of government/i, "head-of-government"],
   [
     /\b(?:king|queen)\b|\bpresident\b(?! of (?:the )?(?:board|company|chamber|university|bank|association))/i,
     "head-of-state",
@@ -54,9 +54,13 @@ const RANKS: readonly (readonly [RegExp, Level])[] = [
   [/\b(?:chief executive|ceo|managing director|company|plc|ltd)\b/i, "business"],
 ];
 
+/** "Prime Minister's Trade Envoy" is no prime minister. */
+const POSSESSIVE = /(?:prime )?\p{L}+['’]s\b/giu;
+
 /** The level of the highest post named; null where no post tells. */
 function levelOf(roles: readonly string[]): Level | null {
-  const levels = new Set(roles.flatMap((role) => RANKS.find(([words]) => words.test(role))?.[1] ?? []));
+  const own = roles.map((role) => role.replaceAll(POSSESSIVE, ""));
+  const levels = new Set(own.flatMap((role) => RANKS.find(([words]) => words.test(role))?.[1] ?? []));
   return keysOf(LEVELS).find((level) => levels.has(level)) ?? null;
 }
 
