@@ -8,7 +8,6 @@ import { pathOf, RECORDS, type AnyRecord, type DraftBody, type MeetingRecord, ty
 import { changesBetween } from "@/domain/records/changes";
 import { faultsOfDraft } from "@/domain/records/draft-faults";
 import { labelOfField } from "@/domain/records/labels";
-import { withSuggestions } from "@/domain/records/meeting-suggestions";
 import { pruneCompanions } from "@/domain/records/merge";
 import { slugOfMeeting, slugOfText } from "@/domain/records/new-slug";
 import { faultsAt } from "./bound";
@@ -23,6 +22,7 @@ import { RECORD_FORMS } from "./record-forms";
 import { useDraftStore } from "./use-draft-store";
 import { useEnds } from "./use-ends";
 import { useNames } from "./use-names";
+import { useSuggestions } from "./use-suggestions";
 import { useVisibility } from "./use-visibility";
 
 export interface EditorProps {
@@ -60,11 +60,13 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
 
   useFirstFocus(isNew && now.version === 1);
 
+  const suggest = useSuggestions(kind === "meeting" && isNew, today);
+
   const record = body.record as Readonly<Record<string, unknown>>;
   const set = (change: object) =>
     store.update((before) => {
       const after = { ...before.record, ...change };
-      return { ...before, record: suggested(kind, isNew, before, after, today) };
+      return suggest(before, { ...before, record: after });
     });
   const form: DraftForm = {
     record: body.record,
@@ -87,7 +89,8 @@ export function DraftEditor({ draft, published, named, person, today }: EditorPr
     date: (record["date"] as string | undefined) ?? null,
     countries: (record["countries"] as string[] | undefined) ?? [],
     companions: body.companions,
-    setCompanions: (change) => store.update((before) => ({ ...before, companions: change(before.companions) })),
+    setCompanions: (change) =>
+      store.update((before) => suggest(before, { ...before, companions: change(before.companions) })),
     companionFaults: visibility.companions,
     known: names.known,
     learn: names.learn,
@@ -189,18 +192,6 @@ function useFirstFocus(isFresh: boolean): void {
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-
-function suggested(
-  kind: RecordKind,
-  isNew: boolean,
-  before: DraftBody,
-  after: object,
-  today: string,
-): DraftBody["record"] {
-  if (kind !== "meeting" || !isNew) return after;
-  const sources = before.companions.sources ?? [];
-  return withSuggestions(before.record as never, after, { today, sources });
-}
 
 function titleOf(kind: RecordKind, isNew: boolean, { record }: DraftBody): string {
   const { title, name } = record as { title?: string | null; name?: string | null };

@@ -51,6 +51,15 @@ test("a suggested field follows until an editor chooses another value", () => {
   expect(withSuggestions(chosen, { ...chosen, countries: ["GB", "KZ"] }, around).format).toBe("multilateral");
 });
 
+test("what becomes known of a source moves a suggestion nobody touched", () => {
+  const meeting = { ...NEW_MEETING, date: "2026-02-26", sources: ["https://a.example/"], confidence: "medium" };
+  const known = { ...around, sources: [{ url: "https://a.example/", kind: "official" }] };
+  expect(withSuggestions(meeting, meeting, known, around).confidence).toBe("high");
+  expect(
+    withSuggestions({ ...meeting, confidence: "low" }, { ...meeting, confidence: "low" }, known, around),
+  ).toMatchObject({ confidence: "low" });
+});
+
 test("a day still to come makes the meeting announced", () => {
   expect(withSuggestions(NEW_MEETING, { ...NEW_MEETING, date: "2026-04-01" }, around).status).toBe("announced");
   expect(withSuggestions(NEW_MEETING, { ...NEW_MEETING, date: "2026-03" }, around).status).toBe("held");

@@ -80,10 +80,10 @@ function confidenceOf(
 
 /**
  * A changed meeting with its suggested fields: each follows what is suggested until an editor
- * chooses another value.
+ * chooses another value. `earlier` is what was known around it before.
  */
-export function withSuggestions(before: Meeting, after: Meeting, around: Surroundings): Meeting {
-  const was = suggestionsFor(before, around);
+export function withSuggestions(before: Meeting, after: Meeting, around: Surroundings, earlier = around): Meeting {
+  const was = suggestionsFor(before, earlier);
   const is = suggestionsFor(after, around);
   const followed = keysOf(is).filter((field) => {
     const old = before[field] ?? null;
