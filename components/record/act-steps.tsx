@@ -38,9 +38,7 @@ function StepWords({ step: { type, kind, act, party } }: { step: Step }) {
       <p className={kind === "open" ? "text-ink2" : "type-name"}>{ACTS[type].label}</p>
       <div className="type-label text-ink2">
         {act === null ? (
-          <p>
-            {[party === null ? null : countryName(party), agreements.notRecorded].filter(Boolean).join(": ")}
-          </p>
+          <p>{[party === null ? null : countryName(party), agreements.notRecorded].filter(Boolean).join(": ")}</p>
         ) : (
           <>
             <VagueDate date={act.date} note={false} />

@@ -3,7 +3,7 @@ import type { Actor, Role } from "../../domain/access";
 import { ROLES } from "../../domain/access";
 import { AppError } from "../../domain/errors";
 import { EVERYTHING } from "../../domain/filter";
-import type { MeetingRecord, PersonRecord } from "../../domain/records";
+import type { MeetingRecord } from "../../domain/records";
 import { chainFault, recordFaults } from "../audit";
 import type { Store } from "../client";
 import { keeperOf } from "../records";
@@ -19,6 +19,13 @@ beforeEach(async () => {
   store = await seededStore();
 });
 
+/** What these commands answer, as far as the tests look at it. */
+interface Result {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+}
+
 async function run(
   name: string,
   input: object,
@@ -31,9 +38,9 @@ async function run(
     expected?: number | null;
     key?: string | null;
   } = {},
-): Promise<any> {
+): Promise<Result> {
   const { result } = await runCommand(store, COMMANDS.get(name)!, input, { actor: as, now: NOW, expected, key });
-  return result;
+  return result as Result;
 }
 
 const failure = async (work: Promise<unknown>): Promise<AppError> => {
@@ -253,7 +260,7 @@ describe("removing, restoring, merging", () => {
     const name = keeperOf("person").find(store.read, from)!.record.name;
     await run("merge-records", { kind: "person", slug: from, into }, { expected: 1 });
     expect(meetings.all(into, into)).toEqual(both);
-    const merged = keeperOf("person").find(store.read, into)!.record as PersonRecord;
+    const merged = keeperOf("person").find(store.read, into)!.record;
     expect(merged.aliases).toContain(name);
     expect(store.raw.prepare("select target from redirects where kind = 'person' and slug = ?").pluck().get(from)).toBe(
       into,

@@ -4,7 +4,7 @@ import { AppError } from "../../domain/errors";
 import { draftBody, recordKind, type DraftBody, type RecordKind } from "../../domain/records";
 import type { Db } from "../client";
 import { keeperOf } from "../records";
-import { drafts, DRAFT_ORIGINS } from "../schema";
+import { drafts, type DRAFT_ORIGINS } from "../schema";
 import { changed, defineCommand, unchanged, type Context } from "./define";
 import { nameOfDraft, openDraftOf, wholeDraft } from "./draft-row";
 import { parseInput } from "./run";

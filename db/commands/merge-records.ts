@@ -120,7 +120,7 @@ function join(kind: RecordKind, from: Record<string, unknown>, into: Record<stri
       canonicalJson(known !== undefined && kind === "meeting" ? (item as Record<string, unknown>)[known] : item);
     const held = new Set(value.map(keyOf));
     const more = (from[key] as unknown[] | undefined) ?? [];
-    return [key, [...value, ...more.filter((item) => !held.has(keyOf(item)))]] as const;
+    return [key, [...(value as unknown[]), ...more.filter((item) => !held.has(keyOf(item)))]] as const;
   });
   const joined = Object.fromEntries(lists);
   if (kind === "person" || kind === "organisation") return { ...joined, ...namesOf(kind, from, into, joined) };

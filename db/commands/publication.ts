@@ -53,7 +53,7 @@ function lastVersion(tx: Db, kind: RecordKind, slug: string): number {
 /** Counts a record's version on that changed along with another. */
 export function countOn(tx: Db, kind: RecordKind, slug: string): void {
   tx.update(keeperOf(kind).table)
-    .set({ version: sql`version + 1` } as never)
+    .set({ version: sql`version + 1` })
     .where(isRecord(kind, slug))
     .run();
 }

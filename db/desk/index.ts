@@ -1,5 +1,5 @@
 /** What the desk's pages ask: each question checks for itself who may have the answer. */
-export { draft, drafts, type DraftLine, type WholeDraft } from "./drafts";
+export { draft, drafts, type DraftLine } from "./drafts";
 export { history, historyChoices, historyRow, type HistoryQuery, type HistoryRow } from "./history";
 export {
   mergePreview,

@@ -10,7 +10,7 @@ import { organisationKeeper } from "./organisation";
 import { personKeeper } from "./person";
 import { sourceKeeper } from "./source";
 
-export type { Kept, Touched } from "./keeper";
+export type { Kept } from "./keeper";
 
 const KEEPERS: { readonly [K in RecordKind]: Keeper<RecordOf<K>> } = {
   meeting: meetingKeeper,
@@ -23,7 +23,7 @@ const KEEPERS: { readonly [K in RecordKind]: Keeper<RecordOf<K>> } = {
 
 /** The keeper of a kind. The kind is data here, so its record is any of them. */
 export function keeperOf<K extends RecordKind>(kind: K): Keeper<RecordOf<K>> {
-  return KEEPERS[kind] as unknown as Keeper<RecordOf<K>>;
+  return KEEPERS[kind];
 }
 
 /** The condition that finds one record: sources go by id, all others by slug. */

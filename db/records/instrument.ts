@@ -89,11 +89,14 @@ export const instrumentKeeper: Keeper<InstrumentRecord> = {
       acts,
       acts.instrumentId,
       instrumentId,
-      dated.map(({ source: _, ...act }, at) => ({
-        ...act,
-        ...boundsOf(act.date),
+      dated.map(({ type, date, city, by }, at) => ({
+        type,
+        date,
+        city,
+        by,
         instrumentId,
-        party: partyOf(act.by),
+        ...boundsOf(date),
+        party: partyOf(by),
         sourceId: actSources[at] ?? 0,
       })),
     );

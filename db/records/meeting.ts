@@ -5,13 +5,12 @@ import type { Db } from "../client";
 import * as tables from "../schema";
 import { boundsOf } from "./instrument";
 import type { Keeper, Touched } from "./keeper";
-import { personKeeper } from "./person";
+import { findMeeting } from "./meeting-read";
+import { findPerson } from "./person-read";
 import { References, type KnownIds } from "./references";
 import { insertRow, replaceRows, updateRow } from "./rows";
 
 const {
-  instruments,
-  initiatives,
   meetingAreas,
   meetingCountries,
   meetingInitiatives,
@@ -19,22 +18,14 @@ const {
   meetingOrganisations,
   meetingSources,
   meetings,
-  organisations,
   outcomes,
   participants,
-  people,
   posts,
-  sources,
 } = tables;
 
 export const meetingKeeper: Keeper<MeetingRecord> = {
   table: meetings,
-  find(tx, slug) {
-    const row = tx.select().from(meetings).where(eq(meetings.slug, slug)).get();
-    if (!row) return null;
-    const { id, version, slug: _, earliest: _earliest, latest: _latest, partOf, ...facts } = row;
-    return { id, version, record: { ...facts, partOf: slugOf(tx, partOf), ...listsOf(tx, id) } };
-  },
+  find: findMeeting,
   write(tx, slug, record, { version }) {
     const writer = new MeetingWriter(tx);
     writer.write(slug, record, version);
@@ -146,77 +137,6 @@ function prepareStretch(tx: Db) {
     .prepare();
 }
 
-function slugOf(tx: Db, id: number | null): string | null {
-  if (id === null) return null;
-  return tx.select({ slug: meetings.slug }).from(meetings).where(eq(meetings.id, id)).get()?.slug ?? null;
-}
-
-function listsOf(tx: Db, id: number) {
-  const countries = tx
-    .select({ country: meetingCountries.country })
-    .from(meetingCountries)
-    .where(eq(meetingCountries.meetingId, id))
-    .orderBy(asc(meetingCountries.position))
-    .all();
-  const present = tx
-    .select({ person: people.slug, role: posts.role, organisation: organisations.slug })
-    .from(participants)
-    .innerJoin(posts, eq(posts.id, participants.postId))
-    .innerJoin(people, eq(people.id, posts.personId))
-    .leftJoin(organisations, eq(organisations.id, posts.organisationId))
-    .where(eq(participants.meetingId, id))
-    .orderBy(asc(participants.position))
-    .all();
-  const bodies = tx
-    .select({ slug: organisations.slug })
-    .from(meetingOrganisations)
-    .innerJoin(organisations, eq(organisations.id, meetingOrganisations.organisationId))
-    .where(eq(meetingOrganisations.meetingId, id))
-    .orderBy(asc(meetingOrganisations.position))
-    .all();
-  const named = tx
-    .select({ slug: instruments.slug })
-    .from(meetingInstruments)
-    .innerJoin(instruments, eq(instruments.id, meetingInstruments.instrumentId))
-    .where(eq(meetingInstruments.meetingId, id))
-    .orderBy(asc(meetingInstruments.position))
-    .all();
-  const under = tx
-    .select({ slug: initiatives.slug })
-    .from(meetingInitiatives)
-    .innerJoin(initiatives, eq(initiatives.id, meetingInitiatives.initiativeId))
-    .where(eq(meetingInitiatives.meetingId, id))
-    .orderBy(asc(meetingInitiatives.position))
-    .all();
-  const told = tx
-    .select({ url: sources.url })
-    .from(meetingSources)
-    .innerJoin(sources, eq(sources.id, meetingSources.sourceId))
-    .where(eq(meetingSources.meetingId, id))
-    .orderBy(asc(meetingSources.position))
-    .all();
-  return {
-    countries: countries.map((each) => each.country),
-    areas: tx
-      .select({ area: meetingAreas.area, emphasis: meetingAreas.emphasis })
-      .from(meetingAreas)
-      .where(eq(meetingAreas.meetingId, id))
-      .orderBy(asc(meetingAreas.position))
-      .all(),
-    participants: present,
-    organisations: bodies.map((each) => each.slug),
-    outcomes: tx
-      .select({ text: outcomes.text, area: outcomes.area, kind: outcomes.kind })
-      .from(outcomes)
-      .where(eq(outcomes.meetingId, id))
-      .orderBy(asc(outcomes.position))
-      .all(),
-    instruments: named.map((each) => each.slug),
-    initiatives: under.map((each) => each.slug),
-    sources: told.map((each) => each.url),
-  };
-}
-
 interface Present {
   readonly slug: string;
   readonly person: number;
@@ -273,7 +193,7 @@ class Sightings {
       kind: "person",
       slug,
       before,
-      after: personKeeper.find(this.tx, slug)?.record,
+      after: findPerson(this.tx, slug)?.record,
     }));
   }
 
@@ -300,7 +220,7 @@ class Sightings {
   }
 
   private remember(slug: string): void {
-    if (!this.before.has(slug)) this.before.set(slug, personKeeper.find(this.tx, slug)?.record);
+    if (!this.before.has(slug)) this.before.set(slug, findPerson(this.tx, slug)?.record);
   }
 }
 

@@ -62,5 +62,9 @@ function listsOf(raw: Database.Database, list: List, what: string, ids: string):
     .all(ids) as Record<string, unknown>[];
   const plain = PLAIN[list];
   const groups = groupRows(rows, ({ owner }) => owner as number);
-  return (id) => (groups.get(id) ?? []).map(({ owner: _, ...item }) => (plain === undefined ? item : item[plain]));
+  return (id) =>
+    (groups.get(id) ?? []).map((row) => {
+      const { owner: _, ...item } = row;
+      return plain === undefined ? item : item[plain];
+    });
 }

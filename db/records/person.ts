@@ -5,7 +5,8 @@ import { samePosts } from "../../domain/records/same-posts";
 import type { Db } from "../client";
 import * as tables from "../schema";
 import type { Keeper, Touched } from "./keeper";
-import { meetingKeeper } from "./meeting";
+import { findMeeting } from "./meeting-read";
+import { findPerson } from "./person-read";
 import { References } from "./references";
 import { insertRow, replaceRows } from "./rows";
 
@@ -20,25 +21,7 @@ interface PostRow {
 
 export const personKeeper: Keeper<PersonRecord> = {
   table: people,
-  find(tx, slug) {
-    const row = tx.select().from(people).where(eq(people.slug, slug)).get();
-    if (!row) return null;
-    const { id, version, name, country, note } = row;
-    const aliases = tx
-      .select({ alias: personAliases.alias })
-      .from(personAliases)
-      .where(eq(personAliases.personId, id))
-      .orderBy(asc(personAliases.position))
-      .all();
-    const held = tx
-      .select({ role: posts.role, organisation: tables.organisations.slug, from: posts.from, to: posts.to })
-      .from(posts)
-      .leftJoin(tables.organisations, eq(tables.organisations.id, posts.organisationId))
-      .where(eq(posts.personId, id))
-      .orderBy(asc(posts.position), asc(posts.id))
-      .all();
-    return { id, version, record: { name, country, aliases: aliases.map(({ alias }) => alias), posts: held, note } };
-  },
+  find: findPerson,
   write(tx, slug, { aliases, posts: held, ...facts }, { version }) {
     const named = new References(tx);
     const wanted = held.map(({ organisation, ...post }, at) => ({
@@ -82,7 +65,7 @@ function writePosts(tx: Db, personId: number, wanted: readonly WantedPost[]): To
     return now !== undefined && (now.role !== role || now.organisationId !== organisationId);
   });
   const showing = meetingsShowing(tx, reworded);
-  const before = showing.map((slug) => meetingKeeper.find(tx, slug)?.record);
+  const before = showing.map((slug) => findMeeting(tx, slug)?.record);
   for (const { id } of dropped) tx.delete(posts).where(eq(posts.id, id)).run();
   wanted.forEach((post, position) => {
     const id = ids[position];
@@ -97,7 +80,7 @@ function writePosts(tx: Db, personId: number, wanted: readonly WantedPost[]): To
     kind: "meeting",
     slug,
     before: before[at],
-    after: meetingKeeper.find(tx, slug)?.record,
+    after: findMeeting(tx, slug)?.record,
   }));
 }
 
@@ -122,7 +105,7 @@ function refuseIfShown(tx: Db, standing: readonly PostRow[], kept: readonly (num
   const faults: FieldError[] = standing.flatMap((post, place) => {
     const [first, ...more] = kept.includes(post.id) ? [] : meetingsShowing(tx, [post]);
     if (first === undefined) return [];
-    const title = meetingKeeper.find(tx, first)?.record.title ?? first;
+    const title = findMeeting(tx, first)?.record.title ?? first;
     const show = more.length === 0 ? "shows" : `and ${more.length} more show`;
     const message = `“${post.role}” cannot go: the meeting “${title}” ${show} it.`;
     return [{ param: `posts.gone.${place}`, message }];

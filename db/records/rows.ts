@@ -12,7 +12,7 @@ const deletes = new WeakMap<Db, Map<SQLiteColumn, Prepared>>();
 
 function once<K, V>(cache: WeakMap<Db, Map<K, V>>, tx: Db, key: K, make: () => V): V {
   let held = cache.get(tx);
-  if (!held) cache.set(tx, (held = new Map()));
+  if (!held) cache.set(tx, (held = new Map<K, V>()));
   let value = held.get(key);
   if (!value) held.set(key, (value = make()));
   return value;
@@ -26,7 +26,7 @@ export function insertRow<T extends SQLiteTable>(tx: Db, table: T, row: T["$infe
     return tx
       .insert(table)
       .values(values as never)
-      .prepare() as unknown as Prepared;
+      .prepare();
   });
   const given = row as Record<string, unknown>;
   return Number(statement.run(Object.fromEntries(columns.map((name) => [name, given[name] ?? null]))).lastInsertRowid);
@@ -48,7 +48,7 @@ export function updateRow<T extends SQLiteTable & { readonly id: SQLiteColumn }>
       .update(table)
       .set(values as never)
       .where(eq(table.id, sql.placeholder("id")))
-      .prepare() as unknown as Prepared;
+      .prepare();
   });
   const given = row as Record<string, unknown>;
   statement.run({ ...Object.fromEntries(columns.map((name) => [name, given[name] ?? null])), id });
@@ -62,16 +62,12 @@ export function replaceRows<T extends SQLiteTable>(
   id: number,
   rows: readonly Omit<T["$inferInsert"], "position">[],
 ): void {
-  const remove = once(
-    deletes,
-    tx,
-    owner,
-    () =>
-      tx
-        .delete(table)
-        .where(eq(owner, sql.placeholder("id")))
-        .prepare() as unknown as Prepared,
+  const remove = once(deletes, tx, owner, () =>
+    tx
+      .delete(table)
+      .where(eq(owner, sql.placeholder("id")))
+      .prepare(),
   );
   remove.run({ id });
-  rows.forEach((row, position) => insertRow(tx, table, { ...row, position } as T["$inferInsert"]));
+  rows.forEach((row, position) => insertRow(tx, table, { ...row, position }));
 }

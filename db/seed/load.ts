@@ -89,7 +89,7 @@ function loadAll(tx: Db, data: DataSet): void {
   put(
     tx,
     "meeting",
-    toursFirst.map(({ earliest: _, latest: _last, ...meeting }) => named(meeting)),
+    toursFirst.map((meeting) => named(withoutBounds(meeting))),
   );
   loadCountries(tx, data);
 }
@@ -130,8 +130,14 @@ const named = <R extends { readonly sources: readonly { readonly url: string }[]
 
 const asInstrument = ({ events, ...instrument }: DataSet["instruments"][number]) => ({
   ...named(instrument),
-  acts: events.map(({ earliest: _, latest: _last, ...act }) => act),
+  acts: events.map(withoutBounds),
 });
+
+/** The first and last day follow from the date. */
+function withoutBounds<T extends { readonly earliest: string; readonly latest: string }>(dated: T) {
+  const { earliest: _, latest: _last, ...rest } = dated;
+  return rest;
+}
 
 function sourcesOf(data: DataSet): Slugged<SourceRecord>[] {
   const all = [...data.instruments, ...data.initiatives, ...data.meetings].flatMap((record) => record.sources);

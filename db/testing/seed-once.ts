@@ -14,6 +14,8 @@ declare module "vitest" {
   }
 }
 
+// Vitest calls the default export.
+// oxlint-disable-next-line import/no-default-export
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "communique-seed-"));
   const path = join(folder, "seed.db");

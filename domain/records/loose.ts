@@ -21,8 +21,10 @@ export function loose<T extends z.ZodType>(schema: T): z.ZodType<DraftOf<z.outpu
 
 function loosened(schema: z.ZodType | z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodObject) {
-    const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
-    return z.strictObject(Object.fromEntries(shape.map(([key, field]) => [key, loosened(field).nullish()])));
+    const fields: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+    return z.strictObject(
+      Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, loosened(field).nullish()])),
+    );
   }
   if (schema instanceof z.ZodArray) return z.array(loosened(schema.element)).max(LONGEST_LIST);
   if (isWrapper(schema)) return loosened(schema.unwrap());
