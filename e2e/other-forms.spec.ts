@@ -250,6 +250,12 @@ test("an organisation with its names", async () => {
 
 test("a person in posts; a post that a meeting shows cannot be taken out", async () => {
   await begin("person");
+  await expect(field("Name")).toBeFocused();
+  // What the field just left lacks is told above the button only after the click.
+  await main().getByRole("button", { name: "Add a spelling" }).click();
+  await expect(field("Other spellings 1")).toBeFocused();
+  await expect(main().getByText("Write something here.").first()).toBeVisible();
+  await press("Backspace");
   await field("Name").focus();
   await type("Айгүл Суу");
   await choose("Speaks for", "kyrg", "Kyrgyzstan");

@@ -44,7 +44,7 @@ export function ActState({ type, countries, acts }: StateProps) {
   const state = known && agreementState(known, telling, today);
   const isFuture = telling.some(({ date }) => (parseEdtf(date)?.earliest ?? "") > today);
   return (
-    <div className="mt-3">
+    <div className="mb-4">
       <div role="status">
         <p className="type-label text-ink2">{words.state}</p>
         {known === null || telling.length === 0 ? (

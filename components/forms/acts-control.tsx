@@ -77,8 +77,8 @@ export function ActsControl({ type, countries, sources, hint = words.hint, ...bo
         <Button id={id} look="link" onClick={() => add(items.length - 1)}>
           {words.add}
         </Button>
-        <ActState type={type} countries={countries} acts={items} />
       </FieldGroup>
+      <ActState type={type} countries={countries} acts={items} />
     </LeaveBoundary>
   );
 }

@@ -6,6 +6,7 @@ import type { DraftBody } from "@/domain/records";
 import type { DraftFaults } from "@/domain/records/draft-faults";
 import type { DraftSnapshot, DraftStore } from "./draft-store";
 import { fieldsOfCompanion } from "./missing";
+import { useAfterPress } from "./use-after-press";
 
 export interface Visibility {
   /** Faults of the record, the server's own among them. */
@@ -22,6 +23,7 @@ export interface Visibility {
 export function useVisibility(store: DraftStore, now: DraftSnapshot, faults: DraftFaults): Visibility {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
+  const afterPress = useAfterPress();
   const [told, setTold] = useState<{ readonly body: DraftBody; readonly faults: readonly FieldError[] } | null>(null);
   // What the server found belongs to the words it read; the next word may have mended it.
   const server = told !== null && told.body === now.body ? told.faults : [];
@@ -39,7 +41,7 @@ export function useVisibility(store: DraftStore, now: DraftSnapshot, faults: Dra
     ),
     shows,
     leave(field) {
-      if (!left.has(field)) setLeft((before) => new Set(before).add(field));
+      if (!left.has(field)) afterPress(() => setLeft((before) => new Set(before).add(field)));
       void store.flush();
     },
     showAll: () => setAll(true),
