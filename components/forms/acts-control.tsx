@@ -83,11 +83,11 @@ export function ActsControl({ type, countries, sources, hint = words.hint, ...bo
   );
 }
 
-/** What an agreement waits for; its signature where nothing is known of it yet. */
+/** What an agreement waits for; of one whose type is not chosen yet, the most that any waits for. */
 function nextAct(type: string | null | undefined, items: readonly LooseAct[]): Act {
-  if (!isKeyOf(INSTRUMENT_TYPES, type ?? "")) return "signed";
+  const known = isKeyOf(INSTRUMENT_TYPES, type ?? "") ? (type as keyof typeof INSTRUMENT_TYPES) : "agreement";
   const told = items.flatMap((act) => (isKeyOf(ACTS, act.type ?? "") ? [{ type: act.type as Act, date: "" }] : []));
-  return actsNotRecorded(type as keyof typeof INSTRUMENT_TYPES, told)[0] ?? "in-force";
+  return actsNotRecorded(known, told)[0] ?? "in-force";
 }
 
 interface Titled {

@@ -51,10 +51,20 @@ export const day = z.iso.date("Give a day: 2026-02-26.");
 export const oneOf = <K extends string>(classification: { readonly [key in K]: unknown }) =>
   z.enum(keysOf(classification) as [K, ...K[]], "Choose one.");
 
+const address = (missing: string) =>
+  z
+    .url({
+      protocol: /^https?$/,
+      error: ({ input }) =>
+        input === undefined ? missing : "Not an address of the web: it starts with https:// or http://.",
+    })
+    .max(2_000, "At most 2,000 characters.");
+
 /** An address of the web. */
-export const webAddress = z
-  .url({ protocol: /^https?$/, error: "Not an address of the web: it starts with https:// or http://." })
-  .max(2_000, "At most 2,000 characters.");
+export const webAddress = address("Give an address.");
+
+/** The address of a source of the same record. */
+export const ownSource = address("Choose a source.");
 
 /** A field that may say nothing: left out is null. */
 export const maybe = <T extends z.ZodType>(field: T) => field.nullable().default(null);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTS, AREAS, CONFIDENCES, INSTRUMENT_TYPES } from "../taxonomy";
-import { country, edtf, line, list, maybe, oneOf, paragraph, webAddress } from "./fields";
+import { country, edtf, line, list, maybe, oneOf, ownSource, paragraph, webAddress } from "./fields";
 
 /** An instrument and its dated acts; its state is derived from them, never written. */
 export const instrumentRecord = z
@@ -17,7 +17,7 @@ export const instrumentRecord = z
         /** Who acted, as read. */
         by: maybe(line),
         /** Address of the source that tells of the act. */
-        source: webAddress,
+        source: ownSource,
       }),
       { keyOf: ({ type, date, by }) => [type, date, by].join("|"), needs: "Name at least one act." },
     ),
