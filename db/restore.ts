@@ -15,6 +15,7 @@ import { backups as words } from "../domain/messages/backups";
 import { appendAudit } from "./audit";
 import { makeBackup, newBackupPath, stageBackup, type Staged } from "./backups";
 import { makeFolderOf, openStore, type Store } from "./client";
+import { closeOtherKeys, NO_KEYS, openKeys, type OpenKeys } from "./open-keys";
 import { passPublications, publications } from "./publications";
 
 export interface Restoring {
@@ -44,7 +45,7 @@ export async function restoreFile(path: string, file: string, restoring: Restori
   const staged = await stageBackup(file, path);
   try {
     const kept = await keepWhatStands(path, restoring.now);
-    await note(staged, { file, kept, before: 0 }, restoring);
+    await note(staged, { file, kept, before: 0, keys: NO_KEYS }, restoring);
     takePlace(staged.path, path);
     return { sha256: staged.sha256, kept };
   } finally {
@@ -70,10 +71,19 @@ function keepAsItIs(path: string, now: Date): string {
   return basename(target);
 }
 
+interface Noted {
+  readonly file: string;
+  readonly kept: string | null;
+  /** Publications of the database that stood. */
+  readonly before: number;
+  /** What opens the desk now; everything else in the copy is closed. */
+  readonly keys: OpenKeys;
+}
+
 /** The restoring itself, as the last row of the staged copy's history. Gives the row's hash. */
 async function note(
   staged: Staged,
-  { file, kept, before }: { readonly file: string; readonly kept: string | null; readonly before: number },
+  { file, kept, before, keys }: Noted,
   { actor, now, reason = null }: Restoring,
 ): Promise<string> {
   const store = openStore(staged.path);
@@ -82,6 +92,7 @@ async function note(
   try {
     return await store.write((tx, raw) => {
       appendAudit(tx, raw, deed, [{ kind: "backup", slug: basename(file), before: null, after }]);
+      closeOtherKeys(raw, keys, now);
       passPublications(raw, before);
       return lastHash(raw);
     });
@@ -112,7 +123,8 @@ export async function restoreRunning(store: Store, file: string, restoring: Rest
   try {
     return await store.alone(async () => {
       const kept = basename((await makeBackup(store.path, restoring.now, LABEL)).path);
-      const noted = await note(staged, { file, kept, before: publications(store.raw) }, restoring);
+      const now = { before: publications(store.raw), keys: openKeys(store.raw) };
+      const noted = await note(staged, { file, kept, ...now }, restoring);
       await writePages(store, staged.path, noted);
       return { sha256: staged.sha256, kept };
     });

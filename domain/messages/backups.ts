@@ -20,7 +20,7 @@ export const backups = {
     restore: "Restore …",
     restoreOf: (name: string) => `Restore ${name}`,
     restoreLede:
-      "Everything becomes as it was when the backup was made: records, drafts, accounts, sessions and tokens, those withdrawn since as well. What stands now is kept as a backup first. You may have to sign in again.",
+      "Everything becomes as it was when the backup was made: records, drafts, accounts and passwords. Sessions, tokens and links ended since stay ended. What stands now is kept as a backup first. You may have to sign in again.",
     word: "Write “restore” to go on",
     doRestore: "Restore this backup",
     cancel: "Cancel",
