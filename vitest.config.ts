@@ -15,6 +15,8 @@ export default defineConfig({
     include: ["**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "e2e/**", ".next/**", ".cache/**"],
     environment: "node",
+    // One core would be left idle otherwise, and on two cores that is half of them.
+    maxWorkers: "100%",
     setupFiles: ["./vitest.setup.ts"],
     globalSetup: ["./db/testing/seed-once.ts"],
     restoreMocks: true,
