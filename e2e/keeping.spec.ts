@@ -206,3 +206,26 @@ test("whoever is signed out reads none of it", async () => {
     expect(answer.headers.get("location")).toContain("/desk/sign-in");
   }
 });
+
+test("a draft's version is its ETag; a late save by a program gets what stands and what it sent", async () => {
+  const begun = await desk.command("editor", "create-draft", { kind: "organisation" });
+  const { id } = (await begun.json()) as { id: string };
+  expect(begun.headers.get("etag")).toBe('"1"');
+  const save = (name: string, version: string) =>
+    desk.command("editor", "save-draft", { id, body: { record: { name }, companions: {} } }, { "if-match": version });
+  const saved = await save("First", '"1"');
+  expect([saved.status, saved.headers.get("etag")]).toEqual([200, '"2"']);
+  const read = await fetch(`${desk.url}/api/v1/desk/drafts/${id}`, { headers: { cookie: desk.people.editor.cookie } });
+  expect([read.headers.get("etag"), read.headers.get("cache-control")]).toEqual(['"2"', "private, no-store"]);
+  const late = await save("Second", '"1"');
+  expect(late.status).toBe(412);
+  expect(await late.json()).toMatchObject({
+    version: 2,
+    current: { body: { record: { name: "First" } } },
+    sent: { id, body: { record: { name: "Second" } } },
+  });
+  const blind = await desk.command("editor", "save-draft", { id, body: { record: {}, companions: {} } });
+  expect(blind.status).toBe(428);
+  const discarded = await desk.command("editor", "discard-draft", { id }, { "if-match": '"2"' });
+  expect(discarded.status).toBe(200);
+});

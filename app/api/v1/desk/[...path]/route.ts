@@ -21,12 +21,18 @@ export async function GET(request: Request): Promise<Response> {
     const own = readDeskParameters(found.endpoint, url);
     const answer = await found.endpoint.answer({ store: getStore(), actor, own, id: found.id });
     if (answer === null) throw new AppError("not-found", messages.problems.notFound);
-    return privateJson(answer);
+    return privateJson(answer, versionOf(answer));
   } catch (error) {
     return problemOf(error, { closed: true });
   }
 }
 export const HEAD = GET;
+
+/** A draft's version as its ETag: what If-Match of the next command has to say. */
+function versionOf(answer: unknown): Record<string, string> {
+  const version = (answer as { readonly draft?: { readonly version?: unknown } }).draft?.version;
+  return typeof version === "number" ? { etag: `"${version}"` } : {};
+}
 
 const refused = async (): Promise<Response> =>
   problemResponse({
