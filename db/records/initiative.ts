@@ -3,7 +3,7 @@ import type { InitiativeRecord } from "../../domain/records";
 import * as tables from "../schema";
 import type { Keeper } from "./keeper";
 import { References } from "./references";
-import { insertRow, replaceRows } from "./rows";
+import { insertRow, replaceRows, rowsOf } from "./rows";
 
 const { initiativeAreas, initiativeCountries, initiativeOrganisations, initiativeSources, initiatives } = tables;
 
@@ -13,12 +13,7 @@ export const initiativeKeeper: Keeper<InitiativeRecord> = {
     const row = tx.select().from(initiatives).where(eq(initiatives.slug, slug)).get();
     if (!row) return null;
     const { id, version, title, kind, status, startedOn, summary } = row;
-    const countries = tx
-      .select({ country: initiativeCountries.country })
-      .from(initiativeCountries)
-      .where(eq(initiativeCountries.initiativeId, id))
-      .orderBy(asc(initiativeCountries.position))
-      .all();
+    const countries = rowsOf(tx, initiativeCountries, initiativeCountries.initiativeId, id);
     const organisations = tx
       .select({ slug: tables.organisations.slug })
       .from(initiativeOrganisations)
@@ -26,12 +21,7 @@ export const initiativeKeeper: Keeper<InitiativeRecord> = {
       .where(eq(initiativeOrganisations.initiativeId, id))
       .orderBy(asc(initiativeOrganisations.position))
       .all();
-    const areas = tx
-      .select({ area: initiativeAreas.area })
-      .from(initiativeAreas)
-      .where(eq(initiativeAreas.initiativeId, id))
-      .orderBy(asc(initiativeAreas.position))
-      .all();
+    const areas = rowsOf(tx, initiativeAreas, initiativeAreas.initiativeId, id);
     const sources = tx
       .select({ url: tables.sources.url })
       .from(initiativeSources)

@@ -5,7 +5,7 @@ import type { InstrumentRecord } from "../../domain/records";
 import * as tables from "../schema";
 import type { Keeper } from "./keeper";
 import { References } from "./references";
-import { insertRow, replaceRows } from "./rows";
+import { insertRow, replaceRows, rowsOf } from "./rows";
 
 const { acts, instrumentAreas, instrumentCountries, instrumentSources, instruments } = tables;
 
@@ -22,18 +22,8 @@ export const instrumentKeeper: Keeper<InstrumentRecord> = {
     const row = tx.select().from(instruments).where(eq(instruments.slug, slug)).get();
     if (!row) return null;
     const { id, version, title, type, confidence, note, summary } = row;
-    const countries = tx
-      .select({ country: instrumentCountries.country })
-      .from(instrumentCountries)
-      .where(eq(instrumentCountries.instrumentId, id))
-      .orderBy(asc(instrumentCountries.position))
-      .all();
-    const areas = tx
-      .select({ area: instrumentAreas.area })
-      .from(instrumentAreas)
-      .where(eq(instrumentAreas.instrumentId, id))
-      .orderBy(asc(instrumentAreas.position))
-      .all();
+    const countries = rowsOf(tx, instrumentCountries, instrumentCountries.instrumentId, id);
+    const areas = rowsOf(tx, instrumentAreas, instrumentAreas.instrumentId, id);
     const dated = tx
       .select({ type: acts.type, date: acts.date, city: acts.city, by: acts.by, source: tables.sources.url })
       .from(acts)

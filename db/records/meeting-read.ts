@@ -3,6 +3,7 @@ import type { MeetingRecord } from "../../domain/records";
 import type { Db } from "../client";
 import * as tables from "../schema";
 import type { Kept } from "./keeper";
+import { rowsOf } from "./rows";
 
 const {
   instruments,
@@ -36,12 +37,7 @@ function slugOf(tx: Db, id: number | null): string | null {
 }
 
 function listsOf(tx: Db, id: number) {
-  const countries = tx
-    .select({ country: meetingCountries.country })
-    .from(meetingCountries)
-    .where(eq(meetingCountries.meetingId, id))
-    .orderBy(asc(meetingCountries.position))
-    .all();
+  const countries = rowsOf(tx, meetingCountries, meetingCountries.meetingId, id);
   const present = tx
     .select({ person: people.slug, role: posts.role, organisation: organisations.slug })
     .from(participants)

@@ -1,8 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { OrganisationRecord } from "../../domain/records";
 import * as tables from "../schema";
 import type { Keeper } from "./keeper";
-import { insertRow, replaceRows } from "./rows";
+import { insertRow, replaceRows, rowsOf } from "./rows";
 
 const { organisationAliases, organisations } = tables;
 
@@ -11,12 +11,7 @@ export const organisationKeeper: Keeper<OrganisationRecord> = {
   find(tx, slug) {
     const row = tx.select().from(organisations).where(eq(organisations.slug, slug)).get();
     if (!row) return null;
-    const aliases = tx
-      .select({ alias: organisationAliases.alias })
-      .from(organisationAliases)
-      .where(eq(organisationAliases.organisationId, row.id))
-      .orderBy(asc(organisationAliases.position))
-      .all();
+    const aliases = rowsOf(tx, organisationAliases, organisationAliases.organisationId, row.id);
     const { id, version, name, kind, country } = row;
     return { id, version, record: { name, kind, country, aliases: aliases.map(({ alias }) => alias) } };
   },

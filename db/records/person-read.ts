@@ -3,6 +3,7 @@ import type { PersonRecord } from "../../domain/records";
 import type { Db } from "../client";
 import * as tables from "../schema";
 import type { Kept } from "./keeper";
+import { rowsOf } from "./rows";
 
 const { people, personAliases, posts } = tables;
 
@@ -11,12 +12,7 @@ export function findPerson(tx: Db, slug: string): Kept<PersonRecord> | null {
   const row = tx.select().from(people).where(eq(people.slug, slug)).get();
   if (!row) return null;
   const { id, version, name, country, note } = row;
-  const aliases = tx
-    .select({ alias: personAliases.alias })
-    .from(personAliases)
-    .where(eq(personAliases.personId, id))
-    .orderBy(asc(personAliases.position))
-    .all();
+  const aliases = rowsOf(tx, personAliases, personAliases.personId, id);
   const held = tx
     .select({ role: posts.role, organisation: tables.organisations.slug, from: posts.from, to: posts.to })
     .from(posts)

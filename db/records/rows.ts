@@ -1,5 +1,5 @@
-/** Rows of the record's tables, written by statements that are prepared once a connection. */
-import { eq, getTableColumns, sql } from "drizzle-orm";
+/** Rows of the record's tables: lists read in their order, and all written by statements prepared once a connection. */
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "../client";
 
@@ -52,6 +52,16 @@ export function updateRow<T extends SQLiteTable & { readonly id: SQLiteColumn }>
   });
   const given = row as Record<string, unknown>;
   statement.run({ ...Object.fromEntries(columns.map((name) => [name, given[name] ?? null])), id });
+}
+
+/** The rows of a list that `owner` holds for `id`, in their order. */
+export function rowsOf<T extends SQLiteTable & { readonly position: SQLiteColumn }>(
+  tx: Db,
+  table: T,
+  owner: SQLiteColumn,
+  id: number,
+) {
+  return tx.select().from(table).where(eq(owner, id)).orderBy(asc(table.position)).all();
 }
 
 /** Puts rows in place of those whose `owner` column holds `id`; `position` keeps their order. */
