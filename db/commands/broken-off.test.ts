@@ -2,11 +2,11 @@
 import Database from "better-sqlite3";
 import { beforeAll, afterAll, beforeEach, expect, test } from "vitest";
 import { ROLES, type Actor } from "../../domain/access";
-import type { MeetingRecord } from "../../domain/records";
 import { chainFault, recordFaults } from "../audit";
 import type { Store } from "../client";
 import { keeperOf } from "../records";
 import { users } from "../schema";
+import { ALONG, NEW } from "../testing/new-meeting";
 import { seededStore } from "../testing/seeded-store";
 import { COMMANDS, runCommand } from ".";
 
@@ -87,38 +87,7 @@ async function run<R = { id: string; version: number }>({ name, input, expected 
   return result as R;
 }
 
-const RECORD: MeetingRecord = {
-  kind: "meeting",
-  partOf: null,
-  title: "Talks in Astana",
-  date: "2026-02-27",
-  status: "held",
-  confidence: "high",
-  note: null,
-  format: "bilateral",
-  level: "foreign-minister",
-  modality: "in-person",
-  city: "Astana",
-  hostCountry: "KZ",
-  countries: ["KZ", "GB"],
-  areas: [{ area: "critical-minerals", emphasis: "priority" }],
-  participants: [{ person: "yermek-kosherbayev", role: "Envoy for the test", organisation: null }],
-  organisations: [],
-  outcomes: [],
-  instruments: [],
-  initiatives: [],
-  summary: "The two sides talked about minerals.",
-  sources: ["https://example.org/news/1"],
-};
-const SOURCE = {
-  url: "https://example.org/news/1",
-  publisher: "Example",
-  title: "Talks",
-  publishedOn: "2026-02-28",
-  language: "en",
-  kind: "official",
-};
-const NEW = { record: RECORD, companions: { people: [], organisations: [], sources: [SOURCE] } };
+const BODY = { record: NEW, companions: ALONG };
 const beside = () => ({
   record: { ...keeperOf("meeting").find(store.read, LONDON)!.record, title: "Another title" },
   companions: { people: [], organisations: [], sources: [] },
@@ -126,18 +95,18 @@ const beside = () => ({
 const begun = (body?: object) => run({ name: "create-draft", input: { kind: "meeting", ...(body ? { body } : {}) } });
 
 const CASES: Record<string, () => Promise<Asking>> = {
-  "create-draft": async () => ({ name: "create-draft", input: { kind: "meeting", body: NEW } }),
+  "create-draft": async () => ({ name: "create-draft", input: { kind: "meeting", body: BODY } }),
   "create-draft, beside a record": async () => ({ name: "create-draft", input: { kind: "meeting", slug: LONDON } }),
-  "save-draft": async () => ({ name: "save-draft", input: { id: (await begun()).id, body: NEW }, expected: 1 }),
-  "submit-draft": async () => ({ name: "submit-draft", input: { id: (await begun(NEW)).id }, expected: 1 }),
+  "save-draft": async () => ({ name: "save-draft", input: { id: (await begun()).id, body: BODY }, expected: 1 }),
+  "submit-draft": async () => ({ name: "submit-draft", input: { id: (await begun(BODY)).id }, expected: 1 }),
   "return-draft": async () => {
-    const { id } = await begun(NEW);
+    const { id } = await begun(BODY);
     const { version } = await run({ name: "submit-draft", input: { id }, expected: 1 });
     return { name: "return-draft", input: { id, remark: "Not yet." }, expected: version };
   },
-  "discard-draft": async () => ({ name: "discard-draft", input: { id: (await begun(NEW)).id }, expected: 1 }),
+  "discard-draft": async () => ({ name: "discard-draft", input: { id: (await begun(BODY)).id }, expected: 1 }),
   "publish-draft, new, with what it brings along": async () => {
-    const { id } = await begun(NEW);
+    const { id } = await begun(BODY);
     await store.write((_tx, raw) => void raw.exec(`update drafts set created_by = 'other' where id = '${id}'`));
     return { name: "publish-draft", input: { id }, expected: 1 };
   },

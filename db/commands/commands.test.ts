@@ -3,10 +3,10 @@ import type { Actor, Role } from "../../domain/access";
 import { ROLES } from "../../domain/access";
 import { AppError } from "../../domain/errors";
 import { EVERYTHING } from "../../domain/filter";
-import type { MeetingRecord } from "../../domain/records";
 import { chainFault, recordFaults } from "../audit";
 import type { Store } from "../client";
 import { keeperOf } from "../records";
+import { ALONG, NEW } from "../testing/new-meeting";
 import { seededStore } from "../testing/seeded-store";
 import { COMMANDS, runCommand } from ".";
 
@@ -57,39 +57,6 @@ const meetingAt = (slug: string) => keeperOf("meeting").find(store.read, slug);
 const total = () => store.index().scope(EVERYTHING, null).total();
 const rows = () => Number(store.raw.prepare("select count(*) from audit").pluck().get());
 const sound = () => expect([chainFault(store.raw), recordFaults(store.read, store.raw)]).toEqual([null, []]);
-
-const NEW: MeetingRecord = {
-  kind: "meeting",
-  partOf: null,
-  title: "Talks in Astana",
-  date: "2026-02-27",
-  status: "held",
-  confidence: "high",
-  note: null,
-  format: "bilateral",
-  level: "foreign-minister",
-  modality: "in-person",
-  city: "Astana",
-  hostCountry: "KZ",
-  countries: ["KZ", "GB"],
-  areas: [{ area: "critical-minerals", emphasis: "priority" }],
-  participants: [{ person: "yermek-kosherbayev", role: "Envoy for the test", organisation: null }],
-  organisations: [],
-  outcomes: [],
-  instruments: [],
-  initiatives: [],
-  summary: "The two sides talked about minerals.",
-  sources: ["https://example.org/news/1"],
-};
-const SOURCE = {
-  url: "https://example.org/news/1",
-  publisher: "Example",
-  title: "Talks",
-  publishedOn: "2026-02-28",
-  language: "en",
-  kind: "official",
-};
-const ALONG = { people: [], organisations: [], sources: [SOURCE] };
 
 describe("a new record", () => {
   test("drafted, submitted and published: counted only then, by exactly one, with history", async () => {
