@@ -182,6 +182,7 @@ export const method = {
     "The year in which relations were established follows from anniversaries told at meetings. For Kyrgyzstan no record tells it.",
     "Where an original was not seen, a copy is cited, and the publisher says so.",
     "The state of an initiative is the one a source gave when it was last read.",
+    "A record may be corrected after it was published. The API gives the number of its version, and the editors keep every earlier one.",
   ],
   duplicates: [
     "The record was joined from three collections. Where they told of one event, one record was made: it has the sources and participants of all, each outcome once, each area at the higher emphasis, and the date with the best support.",
