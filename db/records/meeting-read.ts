@@ -94,5 +94,9 @@ function listsOf(tx: Db, id: number) {
     instruments: named.map((each) => each.slug),
     initiatives: under.map((each) => each.slug),
     sources: told.map((each) => each.url),
+    quotations: [],
+    figures: [],
+    documents: [],
+    evidence: [],
   };
 }

@@ -50,6 +50,7 @@ export class MeetingWriter {
   write(slug: string, record: MeetingRecord, version: number): void {
     const { partOf, countries, areas, participants: present, outcomes: reached, ...rest } = record;
     const { organisations: bodies, instruments: named, initiatives: under, sources: told, ...facts } = rest;
+    const { quotations: _q, figures: _f, documents: _d, evidence: _e, ...plain } = facts;
     const references = new References(this.tx, this.ids);
     const ids = {
       partOf: partOf === null ? null : references.id("meeting", partOf, "partOf"),
@@ -66,7 +67,7 @@ export class MeetingWriter {
       })),
     };
     references.settle();
-    const meetingId = this.put(slug, { ...facts, ...boundsOf(record.date), partOf: ids.partOf, slug, version });
+    const meetingId = this.put(slug, { ...plain, ...boundsOf(record.date), partOf: ids.partOf, slug, version });
     const list = <T extends Parameters<typeof replaceRows>[1]>(
       table: T & { readonly meetingId: Parameters<typeof replaceRows>[2] },
       rows: readonly object[],

@@ -48,8 +48,15 @@ export function meetingsAt(raw: Database.Database, slugs: Iterable<string>): Map
   const lists = Object.entries(LISTS).map(([list, what]) => [list, listsOf(raw, list as List, what, ids)] as const);
   return new Map(
     rows.map(({ id, slug, version, ...facts }) => {
-      const record = { ...facts, ...Object.fromEntries(lists.map(([list, of]) => [list, of(id)])) };
-      return [slug, { id, version, record: record as MeetingRecord }];
+      const record = {
+        ...facts,
+        ...Object.fromEntries(lists.map(([list, of]) => [list, of(id)])),
+        quotations: [],
+        figures: [],
+        documents: [],
+        evidence: [],
+      };
+      return [slug, { id, version, record: record as unknown as MeetingRecord }];
     }),
   );
 }

@@ -19,10 +19,14 @@ export const NEW: MeetingRecord = {
   participants: [{ person: "yermek-kosherbayev", role: "Envoy for the test", organisation: null }],
   organisations: [],
   outcomes: [],
+  quotations: [],
+  figures: [],
   instruments: [],
   initiatives: [],
   summary: "The two sides talked about minerals.",
   sources: ["https://example.org/news/1"],
+  documents: [],
+  evidence: [],
 };
 /** Its source, which the record does not have yet. */
 const SOURCE = {

@@ -26,10 +26,14 @@ const NEW: Assembled = {
   participants: [],
   organisations: [],
   outcomes: [],
+  quotations: [],
+  figures: [],
   instruments: [],
   initiatives: [],
   summary: null,
   sources: [],
+  documents: [],
+  evidence: [],
 };
 
 /** What the row says over what stands. Faults are left with the values. */

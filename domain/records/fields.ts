@@ -6,7 +6,7 @@ import { keysOf } from "../taxonomy";
 /** The longest line and the longest paragraph a record takes, in UTF-16 code units. */
 const LONGEST_LINE = 300;
 const LONGEST_TEXT = 4_000;
-/** The most items a list of a record takes. */
+/** The most items a list of a record takes, unless it says otherwise. */
 export const LONGEST_LIST = 200;
 
 // Control characters break exports and lines; no name or sentence needs them.
@@ -65,6 +65,8 @@ export const webAddress = address("Give an address.");
 
 /** The address of a source of the same record. */
 export const ownSource = address("Choose a source.");
+/** What is said of one that is not. */
+export const NOT_OWN_SOURCE = "Is not among the sources of this record.";
 
 /** A field that may say nothing: left out is null. */
 export const maybe = <T extends z.ZodType>(field: T) => field.nullable().default(null);
@@ -74,14 +76,16 @@ interface ListRules<T extends z.ZodType> {
   readonly keyOf?: (value: z.output<T>) => string;
   /** What is said of an empty list that must not be empty. */
   readonly needs?: string;
+  /** The most items it takes. */
+  readonly most?: number;
 }
 
 /** A list without repetition; left out is empty. */
-export function list<T extends z.ZodType>(item: T, { keyOf = String, needs }: ListRules<T> = {}) {
+export function list<T extends z.ZodType>(item: T, { keyOf = String, needs, most = LONGEST_LIST }: ListRules<T> = {}) {
   return z
     .array(item)
     .min(needs === undefined ? 0 : 1, needs)
-    .max(LONGEST_LIST, `At most ${LONGEST_LIST} of them.`)
+    .max(most, `At most ${most} of them.`)
     .superRefine((values, context) => {
       const seen = new Set<string>();
       values.forEach((value, at) => {

@@ -26,11 +26,15 @@ function loosened(schema: z.ZodType | z.core.$ZodType): z.ZodType {
       Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, loosened(field).nullish()])),
     );
   }
-  if (schema instanceof z.ZodArray) return z.array(loosened(schema.element)).max(LONGEST_LIST);
+  if (schema instanceof z.ZodArray) return z.array(loosened(schema.element)).max(mostOf(schema));
   if (isWrapper(schema)) return loosened(schema.unwrap());
   if (schema instanceof z.ZodPipe) return loosened(schema.in);
+  if (schema instanceof z.ZodNumber) return z.number();
   return z.string().max(LONGEST_FIELD);
 }
+
+/** The most items the rules of a list allow. */
+const mostOf = ({ _zod }: z.ZodArray): number => Number(_zod.bag["maximum"] ?? LONGEST_LIST);
 
 const isWrapper = (schema: z.ZodType | z.core.$ZodType) =>
   schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;

@@ -11,7 +11,8 @@ import {
   RECORD_KINDS,
   STATUSES,
 } from "../taxonomy";
-import { country, edtf, line, list, maybe, oneOf, paragraph, slug, webAddress } from "./fields";
+import { evidenceLists, saidLists } from "./evidence";
+import { country, edtf, line, list, maybe, NOT_OWN_SOURCE, oneOf, paragraph, slug, webAddress } from "./fields";
 
 /** A meeting or a tour as editors write it; its first and last day follow from the date. */
 export const meetingRecord = z
@@ -43,17 +44,23 @@ export const meetingRecord = z
     outcomes: list(z.strictObject({ text: paragraph, area: maybe(oneOf(AREAS)), kind: oneOf(OUTCOME_KINDS) }), {
       keyOf: ({ text }) => text,
     }),
+    ...saidLists,
     instruments: list(slug),
     initiatives: list(slug),
     summary: paragraph,
     /** Addresses of its sources. */
     sources: list(webAddress, { needs: "Name at least one source." }),
+    ...evidenceLists,
   })
-  .superRefine(({ countries, kind, partOf }, context) => {
-    const wrong = (path: string, message: string): void => context.addIssue({ code: "custom", path: [path], message });
+  .superRefine(({ countries, documents, kind, partOf, sources }, context) => {
+    const wrong = (at: string | readonly PropertyKey[], message: string): void =>
+      context.addIssue({ code: "custom", path: typeof at === "string" ? [at] : [...at], message });
     const central = countries.some((code) => (CENTRAL_ASIA as readonly string[]).includes(code));
     if (!central || !countries.includes("GB"))
       wrong("countries", "Name the United Kingdom and at least one Central Asian state.");
     if (kind === "tour" && partOf !== null) wrong("partOf", "A tour is not a stop of another.");
+    documents.forEach(({ source }, at) => {
+      if (!sources.includes(source)) wrong(["documents", at, "source"], NOT_OWN_SOURCE);
+    });
   });
 export type MeetingRecord = z.output<typeof meetingRecord>;
