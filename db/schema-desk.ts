@@ -52,6 +52,27 @@ export const drafts = sqliteTable(
   ],
 );
 
+/**
+ * Texts that meetings were read from, each under the SHA-256 of its UTF-8: never edited nor deleted, by
+ * trigger. What the record cites of one is published; the text itself is for the desk alone.
+ */
+export const documents = sqliteTable(
+  "documents",
+  {
+    sha256: text().primaryKey(),
+    text: text().notNull(),
+    /** ISO 8601 instant, UTC. */
+    keptAt: text("kept_at").notNull(),
+    /** Account id. */
+    keptBy: text("kept_by").notNull(),
+    keptByName: text("kept_by_name").notNull(),
+  },
+  (row) => [
+    check("documents_sha256", sql`length(${row.sha256}) = 64 and ${row.sha256} not glob '*[^0-9a-f]*'`),
+    check("documents_text", sql`length(${row.text}) >= 1`),
+  ],
+);
+
 /** What happened, in order: append-only by trigger, each row holding the hash of the one before. */
 export const audit = sqliteTable(
   "audit",

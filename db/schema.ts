@@ -35,6 +35,8 @@ import {
   STATUSES,
   keysOf,
 } from "../domain/taxonomy";
+import { EVIDENCE_FIELDS } from "../domain/records/evidence";
+import { documents } from "./schema-desk";
 
 type Column = AnySQLiteColumn;
 
@@ -335,6 +337,49 @@ export const outcomes = sqliteTable(
   ],
 );
 
+/** Words spoken, as a source gives them. */
+export const quotations = sqliteTable(
+  "quotations",
+  {
+    id: integer().primaryKey(),
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    /** As named where they are quoted. */
+    speaker: text().notNull(),
+    /** Who that is; null where the record does not know. */
+    personId: integer("person_id").references(() => people.id),
+    text: text().notNull(),
+    position: integer().notNull(),
+  },
+  (row) => [
+    index("quotations_meeting").on(row.meetingId, row.position),
+    index("quotations_person").on(row.personId, row.meetingId),
+  ],
+);
+
+/** Numbers told at a meeting. */
+export const figures = sqliteTable(
+  "figures",
+  {
+    id: integer().primaryKey(),
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    label: text().notNull(),
+    /** Decimal, in full; a text, because a floating-point number would round it. */
+    value: text().notNull(),
+    /** ISO 4217 code of a currency, or a noun. */
+    unit: text().notNull(),
+    year: text(),
+    position: integer().notNull(),
+  },
+  (row) => [
+    index("figures_meeting").on(row.meetingId, row.position),
+    check("figures_year", sql`${row.year} glob '[0-9][0-9][0-9][0-9]'`),
+  ],
+);
+
 export const instruments = sqliteTable(
   "instruments",
   {
@@ -538,6 +583,58 @@ export const meetingSources = sqliteTable(
   (row) => [
     primaryKey({ columns: [row.meetingId, row.sourceId] }),
     index("meeting_sources_source").on(row.sourceId, row.meetingId),
+  ],
+);
+
+/** The kept texts a meeting was read from, each with the source it is the text of. */
+export const meetingDocuments = sqliteTable(
+  "meeting_documents",
+  {
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    document: text()
+      .notNull()
+      .references(() => documents.sha256),
+    sourceId: integer("source_id")
+      .notNull()
+      .references(() => sources.id),
+    position: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.meetingId, row.document] }),
+    index("meeting_documents_document").on(row.document),
+    index("meeting_documents_source").on(row.sourceId, row.meetingId),
+  ],
+);
+
+/** Passages of those texts, each supporting one value of the meeting. */
+export const evidence = sqliteTable(
+  "evidence",
+  {
+    id: integer().primaryKey(),
+    meetingId: integer("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    field: text({ enum: EVIDENCE_FIELDS }).notNull(),
+    /** Key of the value within the field. */
+    value: text().notNull(),
+    document: text()
+      .notNull()
+      .references(() => documents.sha256),
+    exact: text().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+    /** Half-open, in UTF-16 code units. */
+    start: integer("starts_at").notNull(),
+    end: integer("ends_at").notNull(),
+    position: integer().notNull(),
+  },
+  (row) => [
+    index("evidence_meeting").on(row.meetingId, row.position),
+    index("evidence_document").on(row.document),
+    check("evidence_field", oneOf(row.field, EVIDENCE_FIELDS)),
+    check("evidence_place", sql`${row.start} >= 0 and ${row.start} < ${row.end}`),
   ],
 );
 

@@ -6,10 +6,13 @@ import type { Kept } from "./keeper";
 import { rowsOf } from "./rows";
 
 const {
+  evidence,
+  figures,
   instruments,
   initiatives,
   meetingAreas,
   meetingCountries,
+  meetingDocuments,
   meetingInitiatives,
   meetingInstruments,
   meetingOrganisations,
@@ -20,6 +23,7 @@ const {
   participants,
   people,
   posts,
+  quotations,
   sources,
 } = tables;
 
@@ -94,9 +98,35 @@ function listsOf(tx: Db, id: number) {
     instruments: named.map((each) => each.slug),
     initiatives: under.map((each) => each.slug),
     sources: told.map((each) => each.url),
-    quotations: [],
-    figures: [],
-    documents: [],
-    evidence: [],
+    ...saidIn(tx, id),
+  };
+}
+
+/** What was said, and where the texts it was read from say so. */
+function saidIn(tx: Db, id: number) {
+  return {
+    quotations: tx
+      .select({ speaker: quotations.speaker, person: people.slug, text: quotations.text })
+      .from(quotations)
+      .leftJoin(people, eq(people.id, quotations.personId))
+      .where(eq(quotations.meetingId, id))
+      .orderBy(asc(quotations.position))
+      .all(),
+    figures: tx
+      .select({ label: figures.label, value: figures.value, unit: figures.unit, year: figures.year })
+      .from(figures)
+      .where(eq(figures.meetingId, id))
+      .orderBy(asc(figures.position))
+      .all(),
+    documents: tx
+      .select({ document: meetingDocuments.document, source: sources.url })
+      .from(meetingDocuments)
+      .innerJoin(sources, eq(sources.id, meetingDocuments.sourceId))
+      .where(eq(meetingDocuments.meetingId, id))
+      .orderBy(asc(meetingDocuments.position))
+      .all(),
+    evidence: rowsOf(tx, evidence, evidence.meetingId, id).map(
+      ({ id: _id, meetingId: _meetingId, position: _position, ...passage }) => passage,
+    ),
   };
 }

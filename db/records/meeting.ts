@@ -7,12 +7,16 @@ import { boundsOf } from "./instrument";
 import type { Keeper, Touched } from "./keeper";
 import { findMeeting } from "./meeting-read";
 import { findPerson } from "./person-read";
+import { passageFaults } from "./passages";
 import { References, type KnownIds } from "./references";
 import { insertRow, replaceRows, updateRow } from "./rows";
 
 const {
+  evidence,
+  figures,
   meetingAreas,
   meetingCountries,
+  meetingDocuments,
   meetingInitiatives,
   meetingInstruments,
   meetingOrganisations,
@@ -21,6 +25,7 @@ const {
   outcomes,
   participants,
   posts,
+  quotations,
 } = tables;
 
 export const meetingKeeper: Keeper<MeetingRecord> = {
@@ -49,8 +54,8 @@ export class MeetingWriter {
   /** Writes a meeting over the one of that slug, or anew. Throws `unprocessable` where it names something that is not there. */
   write(slug: string, record: MeetingRecord, version: number): void {
     const { partOf, countries, areas, participants: present, outcomes: reached, ...rest } = record;
-    const { organisations: bodies, instruments: named, initiatives: under, sources: told, ...facts } = rest;
-    const { quotations: _q, figures: _f, documents: _d, evidence: _e, ...plain } = facts;
+    const { organisations: bodies, instruments: named, initiatives: under, sources: told, ...more } = rest;
+    const { quotations: spoken, figures: counted, documents: texts, evidence: passages, ...facts } = more;
     const references = new References(this.tx, this.ids);
     const ids = {
       partOf: partOf === null ? null : references.id("meeting", partOf, "partOf"),
@@ -65,9 +70,17 @@ export class MeetingWriter {
         organisation:
           organisation === null ? null : references.id("organisation", organisation, `participants.${at}.organisation`),
       })),
+      speakers: spoken.map(({ person }, at) =>
+        person === null ? null : references.id("person", person, `quotations.${at}.person`),
+      ),
+      texts: texts.map(({ document, source }, at) => ({
+        document,
+        sourceId: references.source(source, `documents.${at}.source`),
+      })),
     };
+    references.add(passageFaults(this.tx, record));
     references.settle();
-    const meetingId = this.put(slug, { ...plain, ...boundsOf(record.date), partOf: ids.partOf, slug, version });
+    const meetingId = this.put(slug, { ...facts, ...boundsOf(record.date), partOf: ids.partOf, slug, version });
     const list = <T extends Parameters<typeof replaceRows>[1]>(
       table: T & { readonly meetingId: Parameters<typeof replaceRows>[2] },
       rows: readonly object[],
@@ -101,6 +114,13 @@ export class MeetingWriter {
       meetingSources,
       ids.told.map((sourceId) => ({ sourceId })),
     );
+    list(
+      quotations,
+      spoken.map(({ speaker, text }, at) => ({ speaker, text, personId: ids.speakers[at] })),
+    );
+    list(figures, counted);
+    list(meetingDocuments, ids.texts);
+    list(evidence, passages);
     list(
       participants,
       ids.present.map((each) => ({ postId: this.sightings.post(each, record.date) })),

@@ -17,9 +17,14 @@ const LISTS = {
     join people p on p.id = s.person_id left join organisations o on o.id = s.organisation_id`,
   organisations: "o.slug from meeting_organisations x join organisations o on o.id = x.organisation_id",
   outcomes: "x.text, x.area, x.kind from outcomes x",
+  quotations: "x.speaker, p.slug as person, x.text from quotations x left join people p on p.id = x.person_id",
+  figures: "x.label, x.value, x.unit, x.year from figures x",
   instruments: "o.slug from meeting_instruments x join instruments o on o.id = x.instrument_id",
   initiatives: "o.slug from meeting_initiatives x join initiatives o on o.id = x.initiative_id",
   sources: "o.url from meeting_sources x join sources o on o.id = x.source_id",
+  documents: "x.document, o.url as source from meeting_documents x join sources o on o.id = x.source_id",
+  evidence: `x.field, x.value, x.document, x.exact, x.prefix, x.suffix, x.starts_at as start, x.ends_at as "end"
+    from evidence x`,
 } as const;
 type List = keyof typeof LISTS;
 
@@ -48,15 +53,8 @@ export function meetingsAt(raw: Database.Database, slugs: Iterable<string>): Map
   const lists = Object.entries(LISTS).map(([list, what]) => [list, listsOf(raw, list as List, what, ids)] as const);
   return new Map(
     rows.map(({ id, slug, version, ...facts }) => {
-      const record = {
-        ...facts,
-        ...Object.fromEntries(lists.map(([list, of]) => [list, of(id)])),
-        quotations: [],
-        figures: [],
-        documents: [],
-        evidence: [],
-      };
-      return [slug, { id, version, record: record as unknown as MeetingRecord }];
+      const record = { ...facts, ...Object.fromEntries(lists.map(([list, of]) => [list, of(id)])) };
+      return [slug, { id, version, record: record as MeetingRecord }];
     }),
   );
 }

@@ -64,6 +64,11 @@ export class References {
     return id ?? 0;
   }
 
+  /** Faults found elsewhere, thrown with those found here. */
+  add(faults: readonly FieldError[]): void {
+    this.faults.push(...faults);
+  }
+
   /** Throws `unprocessable` naming everything that was not found. */
   settle(): void {
     if (this.faults.length > 0)

@@ -13,7 +13,8 @@ const USES: { readonly [K in RecordKind]: string } = {
   instrument: `select 'meeting' as kind, slug from meetings where id in (select meeting_id from meeting_instruments where instrument_id = @id)`,
   initiative: `select 'meeting' as kind, slug from meetings where id in (select meeting_id from meeting_initiatives where initiative_id = @id)`,
   person: `select 'meeting' as kind, slug from meetings where id in
-    (select x.meeting_id from participants x join posts p on p.id = x.post_id where p.person_id = @id)`,
+    (select x.meeting_id from participants x join posts p on p.id = x.post_id where p.person_id = @id
+      union select meeting_id from quotations where person_id = @id)`,
   organisation: `
     select 'person' as kind, slug, 1 as turn from people where id in (select person_id from posts where organisation_id = @id)
     union all select 'initiative', slug, 2 from initiatives where id in
