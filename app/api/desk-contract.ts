@@ -74,6 +74,12 @@ export const DESK_ENDPOINTS: readonly DeskEndpoint[] = [
     answer: ({ store, actor, id }) => desk.discardedDraft(store, actor, id),
   }),
   endpoint({
+    path: "/intake/{id}",
+    summary: "The texts a draft was begun from, and what is read out of them, each value with its passages",
+    needs: "read-drafts",
+    answer: ({ store, actor, id }) => desk.intake(store, actor, id),
+  }),
+  endpoint({
     path: "/lookup",
     summary: "Records to name in a form, by the beginnings of words of their names in any script",
     needs: "read-drafts",

@@ -5,6 +5,7 @@ import type { Command } from "./define";
 import { createDraft } from "./create-draft";
 import { discardDraft } from "./discard-draft";
 import { importMeetings } from "./import-meetings";
+import { keepDocument } from "./keep-document";
 import { mergeRecords } from "./merge-records";
 import { previewImport } from "./preview-import";
 import { publishDraft } from "./publish-draft";
@@ -23,6 +24,7 @@ const ALL: readonly Command[] = [
   submitDraft,
   returnDraft,
   discardDraft,
+  keepDocument,
   publishDraft,
   restoreVersion,
   removeRecord,

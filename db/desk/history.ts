@@ -120,7 +120,7 @@ interface StoredRow {
 }
 
 /** What every member of the desk may read of; everything else, such as accounts, is for who administers. */
-const OPEN_KINDS: readonly string[] = [...RECORD_KIND_NAMES, "draft", "import"];
+const OPEN_KINDS: readonly string[] = [...RECORD_KIND_NAMES, "draft", "document", "import"];
 
 function conditions(actor: Actor, query: HistoryQuery): { where: string; values: (string | number)[] } {
   const parts: string[] = ["true"];

@@ -119,6 +119,7 @@ async function addOfficeWork(store: Store): Promise<void> {
   const record = { title: DRAFTED, date: "2026-02-19", status: "held", countries: ["KZ", "GB"], summary: DRAFTED };
   const { id } = await run(store, "create-draft", { kind: "meeting", body: { record, companions } });
   await store.write((tx) => void tx.update(drafts).set({ origin: "import" }).where(eq(drafts.id, id)).run());
+  await run(store, "keep-document", { text: `${DRAFTED}, said the communiqué.` });
   await run(store, "invite-person", { role: "editor", name: DRAFTED, tokenHash: hash("4") }, { role: "admin" });
   await run(store, "change-role", { username: "a-reviewer", role: "editor" }, { role: "admin" });
 }

@@ -11,6 +11,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   "return-draft": "Draft sent back",
   "discard-draft": "Draft discarded",
   "publish-draft": "Published",
+  "keep-document": "Text kept",
   "restore-version": "Earlier version made a draft",
   "remove-record": "Taken out",
   "put-back-record": "Put back",
@@ -38,6 +39,7 @@ const DEEDS: Readonly<Record<string, string>> = {
 /** Kinds of things beside records. */
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   draft: "Draft",
+  document: "Text",
   import: "Import",
   user: "Account",
   token: "Token",

@@ -11,9 +11,16 @@ export const LONGEST_AROUND = 32;
 /** The most passages one meeting cites. */
 const MOST_EVIDENCE = 1_000;
 
-/** What a kept text cannot hold: no file, search or page shows it as it was written. */
-export const UNKEEPABLE = /[\0\p{Cs}]/u;
+/** Neither NUL nor half a character: no file or page would give those back as they were. */
 const KEEPABLE = /^[^\0\p{Cs}]*$/u;
+const NOT_KEEPABLE = "Holds a character that cannot be kept: NUL, or half of one.";
+
+/** The text of a document, to be kept as it is. */
+export const documentText = z
+  .string("Send a text.")
+  .max(LONGEST_DOCUMENT, "Over 200,000 characters: keep the part that tells of the meeting.")
+  .regex(/\S/, "There is nothing in it.")
+  .regex(KEEPABLE, NOT_KEEPABLE);
 
 /** The name of a kept document: the SHA-256 of its text in UTF-8. */
 export const documentKey = z
@@ -62,10 +69,7 @@ const ownDocument = z.strictObject({ document: documentKey, source: ownSource })
 export type OwnDocument = z.output<typeof ownDocument>;
 
 const passage = (longest: number) =>
-  z
-    .string("Give the words.")
-    .max(longest, `At most ${longest} characters.`)
-    .regex(KEEPABLE, "Holds a character that cannot be kept.");
+  z.string("Give the words.").max(longest, `At most ${longest} characters.`).regex(KEEPABLE, NOT_KEEPABLE);
 
 const place = z.int("Give a place in the text.").min(0, "Not a place in the text.").max(LONGEST_DOCUMENT);
 
@@ -80,8 +84,9 @@ const evidence = z
     value: paragraph,
     document: documentKey,
     exact: passage(LONGEST_EXACT).min(1, "Give the words."),
-    prefix: passage(LONGEST_AROUND),
-    suffix: passage(LONGEST_AROUND),
+    // Nothing stands before the first word and after the last.
+    prefix: passage(LONGEST_AROUND).default(""),
+    suffix: passage(LONGEST_AROUND).default(""),
     start: place,
     end: place,
   })
@@ -91,7 +96,7 @@ const evidence = z
   });
 export type Evidence = z.output<typeof evidence>;
 
-const keyOfEvidence = ({ field, value, document, start, end }: Evidence): string =>
+export const keyOfEvidence = ({ field, value, document, start, end }: Evidence): string =>
   [field, document, start, end, value].join("|");
 
 /** The lists of a meeting about what was said and where. */
@@ -104,6 +109,9 @@ export const evidenceLists = {
   documents: list(ownDocument, { keyOf: ({ document }) => document }),
   evidence: list(evidence, { keyOf: keyOfEvidence, most: MOST_EVIDENCE }),
 };
+
+/** What a meeting has of all this that was read from nothing. */
+export const NOTHING_SAID = { quotations: [], figures: [], documents: [], evidence: [] } as const;
 
 /** The key of a figure, by which evidence names it. */
 export function keyOfFigure({ label, value, unit, year }: DraftOf<Figure>): string {
