@@ -1,10 +1,14 @@
+import type { DateNamed } from "./dates";
 import type { Gazetteer, SetAside, Span } from "./reading";
+import type { PlaceNamed, StateNamed } from "./states";
 import type { IntakeText } from "./text";
 
 /** Which parts of a text tell of something else than its main meeting. */
 export interface Scenes {
   /** Why a passage is no part of the main meeting, in words; null where it is part of it. */
   asideAt(span: Span): string | null;
+  /** English name of the city of the main meeting where the text tells of several stops; null otherwise. */
+  readonly mainStop: string | null;
 }
 
 /** What every reader of a field is given. */
@@ -13,6 +17,10 @@ export interface Context {
   /** ISO 8601 day; null where it is not known. */
   readonly publishedOn: string | null;
   readonly gazetteer: Gazetteer;
+  /** Everything that is a date, a city or a state, in the order of the text. */
+  readonly dates: readonly DateNamed[];
+  readonly places: readonly PlaceNamed[];
+  readonly states: readonly StateNamed[];
   readonly scenes: Scenes;
 }
 

@@ -1,17 +1,25 @@
-import type { Reading, ReadingInput } from "./reading";
+import { contextOf } from "./context-of";
+import { readDate, readModality, readPlace } from "./occasion";
+import { readCountries, readFormat } from "./parties";
+import type { Claim, ParticipantValue, Reading, ReadingInput } from "./reading";
 
 /** Reads a communiqué into the draft of one meeting. Never throws; linear in the length of the text. */
-export function readCommunique({ language }: ReadingInput): Reading {
+export function readCommunique(input: ReadingInput): Reading {
+  const context = contextOf(input);
+  const participants: readonly Claim<ParticipantValue>[] = [];
+  const date = readDate(context);
+  const modality = readModality(context);
+  const countries = readCountries(context, participants);
   return {
-    language: language ?? "en",
-    date: null,
-    format: null,
+    language: context.text.language,
+    date,
+    format: readFormat(countries),
     level: null,
-    modality: null,
-    place: null,
-    countries: [],
+    modality,
+    place: readPlace(context, date?.spans[0] ?? null, modality?.value ?? null),
+    countries,
     areas: [],
-    participants: [],
+    participants,
     instruments: [],
     initiatives: [],
     organisations: [],

@@ -192,7 +192,8 @@ function itemAt<T extends Span>(items: readonly T[], place: number): T | null {
   return item !== undefined && item.start <= place ? item : null;
 }
 
-function firstEndingAfter(items: readonly Span[], place: number): number {
+/** Index of the first of some passages, in order, that ends after a place. */
+export function firstEndingAfter(items: readonly Span[], place: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

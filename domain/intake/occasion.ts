@@ -1,0 +1,240 @@
+/** When, where and in what manner the main meeting took place. */
+import type { Context } from "./context";
+import type { DateNamed } from "./dates";
+import { phrasesOf, type Phrases } from "./phrases";
+import type { Claim, DateValue, PlaceValue, ReadingLanguage, Span } from "./reading";
+import { capitalOf, type PlaceNamed } from "./states";
+import { firstEndingAfter, sentenceAt, wordsIn, type Sentence } from "./text";
+import type { Modality } from "../taxonomy";
+import CUES from "./vocabulary/occasions.json";
+
+type ByLanguage = Readonly<Record<ReadingLanguage, readonly string[]>>;
+const ready = ({ en, ru }: ByLanguage): Phrases<true> =>
+  phrasesOf([...en, ...ru].map((phrase) => [phrase, true] as const));
+
+const MEETING = ready(CUES.meeting);
+const MANNERS: readonly (readonly [Modality, Phrases<true>])[] = [
+  ["phone", ready(CUES.phone)],
+  ["virtual", ready(CUES.virtual)],
+  ["letter", ready(CUES.letter)],
+];
+
+/** A candidate with how well it fits; the best, the earliest of equals, is taken. */
+interface Scored<T> {
+  readonly item: T;
+  readonly score: number;
+}
+
+function best<T extends Span>(scored: readonly Scored<T>[]): Scored<T> | null {
+  return scored.toSorted((a, b) => b.score - a.score || a.item.start - b.item.start)[0] ?? null;
+}
+
+/** Points lost with each sentence further down, up to a bound: reports begin with their meeting. */
+const depth = ({ index }: Sentence): number => Math.min(index, 12) * 0.35;
+
+const ago = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The days of the main meeting; null where the text does not say. */
+export function readDate(context: Context): Claim<DateValue> | null {
+  const scored = context.dates.flatMap((date) => {
+    const score = dateScore(context, date);
+    return score === null ? [] : [{ item: date, score }];
+  });
+  const first = best(scored);
+  if (first === null || first.score < 0) return null;
+  const { start, end, value, because } = alike(context, first.item);
+  const rivals = scored.filter(({ item, score }) => item.value.startsOn !== value.startsOn && score > first.score - 1);
+  return {
+    id: `date@${start}`,
+    value,
+    spans: [{ start, end }],
+    because: because === "" ? "the day as printed" : because,
+    sure: rivals.length === 0 && value.precision === "day",
+  };
+}
+
+/** How well a date fits as that of the main meeting; null where it cannot be. */
+function dateScore(context: Context, date: DateNamed): number | null {
+  const { text, publishedOn, scenes } = context;
+  const sentence = sentenceAt(text, date.start);
+  if (sentence === null || scenes.asideAt(date) !== null) return null;
+  const { startsOn, endsOn, precision } = date.value;
+  const days = publishedOn === null ? 0 : ago(endsOn ?? startsOn, publishedOn);
+  // A meeting is not told of before it was held; a delegation may report months later.
+  if (days < -1 || days > 200 || isDateline(context, date, sentence)) return null;
+  const before = text.folded.slice(Math.max(sentence.start, date.start - 60), date.start);
+  const after = text.folded.slice(date.end, Math.min(sentence.end, date.end + 60));
+  if (NOT_THE_DAY.test(before) || FUTURE.test(after.slice(0, 30)) || isDeadline(before)) return null;
+  const words = wordsIn(text, sentence);
+  let score = 4 - depth(sentence) - Math.min(days, 60) / 15;
+  if (MEETING.find(words).length > 0) score += 2;
+  if (sentence.line.kind === "title" || isDateLine(text.folded, sentence, date)) score += 1.5;
+  if (sentence.line.kind === "row") score -= 3;
+  if (date.relative) score += 1;
+  if (precision === "month") score -= 2.5;
+  if (scenes.mainStop !== null && stopIn(context, sentence) === scenes.mainStop) score += 4;
+  if (/\bwill\b|\bto be\b|scheduled|planned|будет|запланирован/.test(after)) score -= 3;
+  if (SINCE.test(before)) score -= 5;
+  return score;
+}
+
+const NOT_THE_DAY =
+  /(?:\bsince|\bbefore|\bafter|\buntil|\bby|\bas of|\bfrom early|dated|of|signed on|signed in|established on|adopted on|ratified on|concluded on|born|reached in [\p{L}-]+ on|до|после|к|с|от)\s+(?:the\s)?$/u;
+const FUTURE = /^,?\s*(?:next|when .{0,20} will|in order to)/;
+const SINCE = /previous|last met|first held|first was|предыдущ/;
+const isDeadline = (before: string): boolean => /\b(?:by|until|before|до|к)\s+(?:the end of\s)?$/.test(before);
+
+/** “ASTANA. October 11. KAZINFORM –” at the head of a line tells when the report was sent, not of the meeting. */
+function isDateline({ text, places }: Context, date: DateNamed, { line }: Sentence): boolean {
+  if (date.start - line.start > 40 || date.end === line.end) return false;
+  const place = places[firstEndingAfter(places, line.start)];
+  const head = text.folded.slice(line.start, date.start);
+  const tail = text.folded.slice(date.end, Math.min(line.end, date.end + 40));
+  const begins = /^(?:[\p{L}-]+\s?){1,3}[.,]?\s?$/u.test(head) && place !== undefined && place.start < date.start;
+  return (begins || date.start === line.start) && /^[\s,.]*(?:[/(]|[\p{L}\s.]{0,30}[-:/)]\s?)/u.test(tail);
+}
+
+/** A line of its own such as “Dushanbe, 11 October 2023”. */
+function isDateLine(folded: string, { line }: Sentence, { start, end }: Span): boolean {
+  if (line.kind === "prose" || line.end - line.start > 60) return false;
+  return end === line.end && !/(?:published|updated|posted|опубликовано)/.test(folded.slice(line.start, start));
+}
+
+/** The city come to in a sentence. */
+function stopIn({ places }: Context, { start, end }: Sentence): string | null {
+  const place = places[firstEndingAfter(places, start)];
+  return place !== undefined && place.start < end ? place.city : null;
+}
+
+/** Of several words for the same day that stand together, the fullest: “yesterday (Wednesday 18 September)”. */
+function alike({ dates }: Context, chosen: DateNamed): DateNamed {
+  const next = dates.filter(
+    ({ start, value }) => start >= chosen.start && start - chosen.end < 30 && value.startsOn === chosen.value.startsOn,
+  );
+  const last = next.at(-1) ?? chosen;
+  return last.yearSaid || !chosen.relative ? chosen : { ...chosen, end: Math.max(chosen.end, last.end) };
+}
+
+/** How the main meeting was held; null where no words show it. */
+export function readModality(context: Context): Claim<Modality> | null {
+  const { text, scenes } = context;
+  const scored: Scored<{ modality: Modality } & Span>[] = [];
+  for (const sentence of text.sentences) {
+    if (sentence.index > 14) break;
+    if (scenes.asideAt(sentence) !== null || sentence.line.kind === "row") continue;
+    const words = wordsIn(text, sentence);
+    for (const [modality, phrases] of MANNERS)
+      for (const { start, end } of phrases.find(words)) {
+        const before = text.folded.slice(Math.max(sentence.start, start - 50), start);
+        if (ANOTHER_TIME.test(before) || inQuotes(text.folded, start)) continue;
+        const lead = sentence.index <= 3 || sentence.line.kind === "title";
+        scored.push({ item: { modality, start, end }, score: (lead ? 3 : 0.5) - depth(sentence) });
+      }
+  }
+  const far = best(scored);
+  if (far !== null && far.score > 0.9) return manner(text.raw, far.item, far.item.modality, true);
+  const met = firstMeeting(context);
+  return met && manner(text.raw, met, "in-person", true);
+}
+
+const ANOTHER_TIME = /\bwill\b|\bhad\b|previous|last|agreed to|ranged|next|proposed|through|договорил|предложил/;
+
+function inQuotes(folded: string, at: number): boolean {
+  const before =
+    folded
+      .slice(Math.max(0, at - 300), at)
+      .split("\n")
+      .at(-1) ?? "";
+  return (before.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+const manner = (raw: string, { start, end }: Span, modality: Modality, sure: boolean): Claim<Modality> => ({
+  id: `modality@${start}`,
+  value: modality,
+  spans: [{ start, end }],
+  because: `“${raw.slice(start, end)}”`,
+  sure,
+});
+
+/** The first words that tell of people coming together. */
+function firstMeeting({ text, scenes }: Context): Span | null {
+  for (const sentence of text.sentences) {
+    if (sentence.line.kind === "title" || scenes.asideAt(sentence) !== null) continue;
+    const [met] = MEETING.find(wordsIn(text, sentence));
+    if (met) return { start: met.start, end: met.end };
+  }
+  return null;
+}
+
+/** Where the main meeting took place; null where it had no place or the text names none. */
+export function readPlace(context: Context, date: Span | null, modality: Modality | null): Claim<PlaceValue> | null {
+  if (modality !== null && modality !== "in-person") return null;
+  const dated = date && sentenceAt(context.text, date.start);
+  const scored = [
+    ...context.places.map((place) => ({ item: place, score: placeScore(context, place, dated) })),
+    ...seatsOf(context).map((place) => ({ item: place, score: seatScore(context, place, dated) })),
+  ].filter(({ score }) => score > 0);
+  const first = best(scored);
+  if (first === null) return null;
+  const { city, country, start, end } = first.item;
+  const rivals = scored.filter(({ item, score }) => item.city !== city && score > first.score - 1);
+  return {
+    id: `place@${start}`,
+    value: { city, hostCountry: country },
+    spans: [{ start, end }],
+    because: `“${context.text.raw.slice(start, end)}”`,
+    sure: rivals.length === 0,
+  };
+}
+
+function placeScore(context: Context, place: PlaceNamed, dated: Sentence | null): number {
+  const { text, scenes } = context;
+  const sentence = sentenceAt(text, place.start);
+  if (sentence === null || scenes.asideAt(place) !== null || inQuotes(text.folded, place.start)) return -1;
+  const before = text.folded.slice(Math.max(sentence.line.start, place.start - 40), place.start);
+  const after = text.folded.slice(place.end, Math.min(sentence.line.end, place.end + 40));
+  if (scenes.mainStop !== null && place.city !== scenes.mainStop) return -1;
+  let score = 2 - depth(sentence);
+  if (HELD_IN.test(before)) score += 2.5;
+  else if (place.start > sentence.line.start && !place.venue && !/^\s(?:hosted|hosts|was the venue)/.test(after))
+    score -= 1.5;
+  if (/^\s(?:hosted|hosts|was the venue|played host|принял)/.test(after)) score += 4;
+  if (sentence === dated) score += 2.5;
+  if (isHeadOfLine(context, place, sentence)) score += dated === sentence ? 1 : 0.5;
+  if (MEETING.find(wordsIn(text, sentence)).length > 0) score += 1;
+  if (OTHER_OCCASION.test(before) || /^\s(?:on|in)\s\d{0,2}\s?[a-z]* \d{4}/.test(after)) score -= 4;
+  if (/\bambassador\b.{0,30}$|\bembassy\b.{0,30}$|mayor of $|посольств.{0,20}$/.test(before)) score -= 1.5;
+  return score;
+}
+
+const HELD_IN =
+  /(?:\bin|\bat|\bin the city of|\barrived in|\bto|\bat the .{1,30} in|^в|\sв|\sво|город[еа]|г\.)\s(?:the\s)?(?:\p{L}+\s){0,1}$/u;
+const OTHER_OCCASION =
+  /previous|reached in|next|will be held|to be held|agreed to hold|hold the .{1,30} in|invit|\bfrom\b|between|and\s$|signed in|последн|предыдущ|следующ|пройдет|провести/;
+
+/** “DUSHANBE, 31.05.2025”, “British Embassy Astana”: the place a line opens or a short line ends with. */
+function isHeadOfLine({ text }: Context, { start, end }: Span, { line }: Sentence): boolean {
+  if (start === line.start) return /^[\s,.(]/.test(text.folded.slice(end, end + 1)) || end === line.end;
+  return line.index < 3 && end === line.end && line.end - line.start < 60;
+}
+
+const SEAT =
+  /(?:(?:at|in) the (?:kazakh|kyrgyz|tajik|turkmen|uzbek|british) capital)|(?:(?:at|in) (?:the )?(?:ministry of foreign affairs|foreign ministry|mfa|presidential palace|government house|parliament|senate|ministry))|(?:в (?:министерстве|мид|парламенте|сенате|правительстве|администрации|столице)(?:\s[а-я]+){0,3})/g;
+
+/** Cities told by what stands there: “in the Kazakh capital”, «в Министерстве иностранных дел Республики Таджикистан». */
+function seatsOf({ text, states }: Context): PlaceNamed[] {
+  return Array.from(text.folded.matchAll(SEAT)).flatMap((match) => {
+    const start = match.index;
+    const near = states[firstEndingAfter(states, start)];
+    const code = near !== undefined && near.start <= start + match[0].length + 25 ? near.code : null;
+    const city = code === null ? null : capitalOf(code);
+    if (code === null || city === null || near === undefined) return [];
+    return [{ start, end: Math.max(start + match[0].length, near.end), city, country: code, venue: true }];
+  });
+}
+
+function seatScore(context: Context, place: PlaceNamed, dated: Sentence | null): number {
+  const sentence = sentenceAt(context.text, place.start);
+  if (sentence === null || context.scenes.asideAt(place) !== null) return -1;
+  return 3 - depth(sentence) + (sentence === dated ? 2 : 0);
+}
