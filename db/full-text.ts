@@ -15,7 +15,8 @@ interface TextRow {
 
 const MEETING_TEXT = `
   select m.id, m.title, m.summary,
-    (select group_concat(o.text, ' ') from outcomes o where o.meeting_id = m.id) as outcomes,
+    concat_ws(' ', (select group_concat(o.text, ' ') from outcomes o where o.meeting_id = m.id),
+      (select group_concat(q.text, ' ') from quotations q where q.meeting_id = m.id)) as outcomes,
     concat_ws(' ', m.city,
       (select group_concat(p.name || ' ' || s.role || ' ' || coalesce((select group_concat(a.alias, ' ') from person_aliases a where a.person_id = p.id), ''), ' ')
         from participants x join posts s on s.id = x.post_id join people p on p.id = s.person_id where x.meeting_id = m.id),

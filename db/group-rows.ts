@@ -8,3 +8,15 @@ export function groupRows<R, K>(rows: readonly R[], keyOf: (row: R) => K): Map<K
   }
   return groups;
 }
+
+/** What each owner holds, by its id; the id itself is left out of the rows. */
+export function listsOf<R extends { readonly owner: number }>(
+  rows: readonly R[],
+): (owner: number) => Omit<R, "owner">[] {
+  const groups = groupRows(rows, ({ owner }) => owner);
+  return (id) =>
+    (groups.get(id) ?? []).map((row) => {
+      const { owner: _, ...rest } = row;
+      return rest;
+    });
+}

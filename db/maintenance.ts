@@ -47,8 +47,8 @@ export async function hashFile(path: string): Promise<string> {
 }
 
 /**
- * Looks for damage: pages, indexes, references, full-text tables, the chain of history, and every
- * record against what history says of it. Returns the faults in words, none when all is well.
+ * Looks for damage: pages, indexes, references, full-text tables, kept texts, the chain of history, and
+ * every record against what history says of it. Returns the faults in words, none when all is well.
  */
 export function verify(path: string): string[] {
   inspectFile(path, readMigrations().at(-1)?.version ?? 0);
@@ -61,7 +61,13 @@ export function verify(path: string): string[] {
     const references = (connection.pragma("foreign_key_check") as { table: string; parent: string }[]).map(
       ({ table, parent }) => `${table} refers to a row that ${parent} does not hold`,
     );
-    return [...pages, ...references, ...textFaults(connection), ...historyFaults(connection)];
+    return [
+      ...pages,
+      ...references,
+      ...textFaults(connection),
+      ...documentFaults(connection),
+      ...historyFaults(connection),
+    ];
   } finally {
     connection.close();
   }
@@ -84,6 +90,17 @@ function historyFaults(connection: Database.Database): string[] {
   } catch (error) {
     return [`History cannot be read to its end: ${String(error)}`];
   }
+}
+
+/** Kept texts that are not what their names say: passages are cited from them. */
+function documentFaults(connection: Database.Database): string[] {
+  const faults: string[] = [];
+  const rows = connection.prepare("select sha256, text from documents").iterate();
+  for (const { sha256, text } of rows as IterableIterator<{ sha256: string; text: string }>) {
+    if (createHash("sha256").update(text, "utf8").digest("hex") !== sha256)
+      faults.push(`The document ${sha256} does not read as it did when it was kept.`);
+  }
+  return faults;
 }
 
 function textFaults(connection: Database.Database): string[] {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AGREEMENT_STATES } from "@/domain/lifecycle";
 import { LANES, DIMENSIONS, SERIES, UNITS } from "@/domain/options";
 import { GRANULARITIES } from "@/domain/periods";
+import { EVIDENCE_FIELDS } from "@/domain/records/evidence";
 import {
   ACTS,
   AREAS,
@@ -126,6 +127,43 @@ const namedInitiative = z.object({
   areas: z.array(area),
 });
 
+const quotation = z
+  .object({
+    speaker: z.string().meta({ description: "As named where the words are quoted." }),
+    person: slug.nullable().meta({ description: "Who that is; null where the record does not know." }),
+    text: z.string(),
+  })
+  .meta({ id: "Quotation", description: "Words spoken, as a source gives them." });
+
+const figure = z
+  .object({
+    label: z.string().meta({ description: "What is counted." }),
+    value: z.string().meta({ description: "In full, as decimal text: 17300000000." }),
+    unit: z.string().meta({ description: "ISO 4217 code of a currency, or a noun." }),
+    year: z.string().nullable(),
+  })
+  .meta({ id: "Figure", description: "A number told at a meeting." });
+
+const evidence = z
+  .object({
+    field: z.enum(EVIDENCE_FIELDS).meta({ description: "The field of the record that is supported." }),
+    value: z.string().meta({
+      description:
+        "The value in it: a code, a slug, a date, the text of an outcome or quotation, or label|value|unit|year.",
+    }),
+    source: z.string().meta({ description: "Address of the source." }),
+    exact: z.string().meta({ description: "The passage, word for word." }),
+    prefix: z.string().meta({ description: "What stands before it." }),
+    suffix: z.string().meta({ description: "What stands after it." }),
+    start: count.meta({ description: "Where it begins in the text of the source, in UTF-16 code units." }),
+    end: count.meta({ description: "Where it ends: the first place behind it." }),
+  })
+  .meta({
+    id: "Evidence",
+    description:
+      "A passage of a source that supports one value: Text Quote and Text Position selectors of the W3C Web Annotation model.",
+  });
+
 export const meeting = z
   .object({
     slug,
@@ -150,9 +188,12 @@ export const meeting = z
     participants: z.array(participant),
     organisations: z.array(z.object({ slug, name: z.string() })),
     outcomes: z.array(z.object({ text: z.string(), area: area.nullable(), kind: oneOf("OutcomeKind", OUTCOME_KINDS) })),
+    quotations: z.array(quotation),
+    figures: z.array(figure),
     instruments: z.array(namedInstrument),
     initiatives: z.array(namedInitiative),
     sources: z.array(source),
+    evidence: z.array(evidence),
     version: z.int().min(1),
     url,
   })

@@ -5,11 +5,19 @@ import {
   recordKind,
   RECORDS,
   type AnyRecord,
+  type MeetingRecord,
   type PersonRecord,
   type RecordKind,
   type SourceRecord,
 } from "../../domain/records";
 import { canonicalJson } from "../../domain/canonical-json";
+import {
+  keyOfEvidence,
+  keyOfFigure,
+  type EvidenceField,
+  type OwnDocument,
+  type Quotation,
+} from "../../domain/records/evidence";
 import type { Change } from "../audit";
 import type { Db } from "../client";
 import { keeperOf } from "../records";
@@ -90,8 +98,27 @@ const NAMING: { readonly [K in RecordKind]: readonly string[] } = {
   source: ["source", "sources"],
 };
 
+/** The field of a meeting whose values name records of a kind: evidence names such a value by the same slug. */
+const SUPPORTED: { readonly [K in RecordKind]?: EvidenceField } = {
+  person: "participants",
+  organisation: "organisations",
+  instrument: "instruments",
+  initiative: "initiatives",
+};
+
 /** A record with one name in place of another; what is there twice then is there once. */
-function renamed(record: AnyRecord, { kind, from, into }: Names): Record<string, unknown> {
+function renamed(record: AnyRecord, names: Names): Record<string, unknown> {
+  const swapped = renamedIn(record, names);
+  if (!("evidence" in record)) return swapped;
+  const moved = record.evidence.map((passage) =>
+    passage.field === SUPPORTED[names.kind] && passage.value === names.from
+      ? { ...passage, value: names.into }
+      : passage,
+  );
+  return { ...swapped, evidence: once(moved) };
+}
+
+function renamedIn(record: AnyRecord, { kind, from, into }: Names): Record<string, unknown> {
   const swap = (value: unknown, naming: boolean): unknown => {
     if (Array.isArray(value)) return once(value.map((each) => swap(each, naming)));
     if (typeof value === "object" && value !== null) {
@@ -108,16 +135,22 @@ function once(values: readonly unknown[]): unknown[] {
   return [...new Map(values.map((value) => [canonicalJson(value), value])).values()];
 }
 
-/** By what an item of a list is known; the whole of it where nothing is said here. */
-const KNOWN_BY: Record<string, string> = { areas: "area" };
+/** By what an item of a meeting's list is known; the whole of it where nothing is said here. */
+const KNOWN_BY: { readonly [F in keyof MeetingRecord]?: (item: never) => unknown } = {
+  areas: ({ area }: MeetingRecord["areas"][number]) => area,
+  outcomes: ({ text }: MeetingRecord["outcomes"][number]) => text,
+  quotations: ({ text }: Quotation) => text,
+  figures: keyOfFigure,
+  documents: ({ document }: OwnDocument) => document,
+  evidence: keyOfEvidence,
+};
 
 /** The facts of `into`, its lists with what only `from` had. A name that goes stays as an alias. */
 function join(kind: RecordKind, from: Record<string, unknown>, into: Record<string, unknown>): unknown {
   const lists = Object.entries(into).map(([key, value]) => {
     if (!Array.isArray(value)) return [key, value] as const;
-    const known = KNOWN_BY[key];
-    const keyOf = (item: unknown): string =>
-      canonicalJson(known !== undefined && kind === "meeting" ? (item as Record<string, unknown>)[known] : item);
+    const known = kind === "meeting" ? KNOWN_BY[key as keyof MeetingRecord] : undefined;
+    const keyOf = (item: unknown): string => canonicalJson(known === undefined ? item : known(item as never));
     const held = new Set(value.map(keyOf));
     const more = (from[key] as unknown[] | undefined) ?? [];
     return [key, [...(value as unknown[]), ...more.filter((item) => !held.has(keyOf(item)))]] as const;

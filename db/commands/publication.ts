@@ -1,15 +1,17 @@
 /** What publishing means: a record is written whole, its version counts on, and what changed is told. */
 import { and, eq, sql } from "drizzle-orm";
 import { canonicalJson } from "../../domain/canonical-json";
-import type { RecordKind, RecordOf } from "../../domain/records";
+import type { MeetingRecord, RecordKind, RecordOf } from "../../domain/records";
 import { freeSlug, slugOfMeeting, slugOfText } from "../../domain/records/new-slug";
+import { withSupportedEvidence } from "../../domain/records/supported-evidence";
 import type { Change } from "../audit";
 import type { Db } from "../client";
 import { isRecord, keeperOf } from "../records";
 import { redirects, removals } from "../schema";
 
 /** Writes a record over the published one, or anew. No changes when it reads the same already. */
-export function publishRecord<K extends RecordKind>(tx: Db, kind: K, slug: string, record: RecordOf<K>): Change[] {
+export function publishRecord<K extends RecordKind>(tx: Db, kind: K, slug: string, given: RecordOf<K>): Change[] {
+  const record = kind === "meeting" ? (withSupportedEvidence(given as MeetingRecord) as RecordOf<K>) : given;
   const keeper = keeperOf(kind);
   const stands = keeper.find(tx, slug);
   const before = stands?.record ?? null;

@@ -2,7 +2,9 @@ import type Database from "better-sqlite3";
 import { z } from "zod";
 import { AppError } from "../../domain/errors";
 import { imports } from "../../domain/messages/imports";
-import type { MeetingRecord, PersonRecord, RecordKind } from "../../domain/records";
+import { canonicalJson } from "../../domain/canonical-json";
+import type { RecordKind } from "../../domain/records";
+import { recordInHistory } from "../../domain/records/history";
 import type { Change } from "../audit";
 import type { Db } from "../client";
 import { refuseDrafted, refuseUsed, withdrawMany } from "./withdraw-many";
@@ -44,11 +46,11 @@ export const undoImport = defineCommand({
 });
 
 function asMeeting({ slug, before }: Row) {
-  return before === null ? [] : [{ slug, record: JSON.parse(before) as MeetingRecord }];
+  return before === null ? [] : [{ slug, record: recordInHistory("meeting", before) }];
 }
 
 function restorePerson(tx: Db, { slug, before }: Row): Change[] {
-  return before === null ? [] : publishRecord(tx, "person", slug, JSON.parse(before) as PersonRecord);
+  return before === null ? [] : publishRecord(tx, "person", slug, recordInHistory("person", before));
 }
 
 /** What history holds of an import. Throws `not-found`, or `conflict` where it cannot be taken back. */
@@ -72,16 +74,33 @@ const MOST_NAMED = 20;
 
 /** What was changed and changed back since, by undoing a later import, reads as the import left it. */
 function refuseChangedSince(raw: Database.Database, batch: string): void {
-  const later = raw
+  const rows = raw
     .prepare(
-      `select kind, slug from audit mine where batch = ? and kind <> 'import' and after_json is not (
-          select after_json from audit last where last.kind = mine.kind and last.slug = mine.slug
-            order by sequence desc limit 1)
-        order by sequence`,
+      `select kind, slug, written, stands from (
+          select kind, slug, sequence, after_json as written, (
+            select after_json from audit last where last.kind = mine.kind and last.slug = mine.slug
+              order by sequence desc limit 1) as stands
+          from audit mine where batch = ? and kind <> 'import')
+        where written is not stands order by sequence`,
     )
-    .all(batch) as { kind: string; slug: string }[];
+    .all(batch) as Differing[];
+  const later = rows.filter(isOtherNow).map(({ kind, slug }) => ({ kind, slug }));
   if (later.length > 0)
     throw new AppError("conflict", imports.undo.changedSince(later.length), [], {
       also: { records: later.slice(0, MOST_NAMED), count: later.length },
     });
+}
+
+interface Differing {
+  readonly kind: RecordKind;
+  readonly slug: string;
+  readonly written: string | null;
+  readonly stands: string | null;
+}
+
+/** A row of an older version may differ only in lists that records did not have then. */
+function isOtherNow({ kind, written, stands }: Differing): boolean {
+  if (written === null || stands === null) return true;
+  const [then, now] = [written, stands].map((json) => canonicalJson(recordInHistory(kind, json)));
+  return then !== now;
 }

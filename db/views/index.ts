@@ -21,6 +21,7 @@ export { jump, type Jump, type JumpKind } from "./jump";
 export { keyFigures, type KeyFigure, type KeyFigures } from "./key-figures";
 export { matrix, type Matrix } from "./matrix";
 export { meeting, type Meeting, type NamedInitiative, type NamedInstrument, type Participant } from "./meeting";
+export type { Figure, Passage, Quotation } from "./meeting-said";
 export { meetings, type MeetingPage, type MeetingRow, type PageRequest } from "./meetings";
 export { meetingsBySlug } from "./meetings-by-slug";
 export { namesOf } from "./names";

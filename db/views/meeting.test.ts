@@ -63,6 +63,8 @@ function factsOf(record: DataSet["meetings"][number]) {
     })),
     organisations: record.organisations.map((slug) => ({ slug, name: bodyOf(slug).name })),
     outcomes: record.outcomes.map(({ text, area, kind }) => ({ text, area, kind })),
+    quotations: [],
+    figures: [],
     instruments: record.instruments.map((slug) => {
       const { title, type, summary, countries, events } = instrumentOf(slug);
       const acts = events.map(({ type: act, date, city, by }) => {
@@ -83,6 +85,7 @@ function factsOf(record: DataSet["meetings"][number]) {
       language,
       kind,
     })),
+    evidence: [],
     version: 1,
     url: `/meetings/${record.slug}`,
   };

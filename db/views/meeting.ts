@@ -14,8 +14,9 @@ import type {
   Status,
 } from "../../domain/taxonomy";
 import type { Store } from "../client";
-import { groupRows } from "../group-rows";
+import { listsOf } from "../group-rows";
 import * as tables from "../schema";
+import { evidenceOf, figuresOf, quotationsOf, type Figure, type Passage, type Quotation } from "./meeting-said";
 import type { Source } from "./sources";
 
 export interface Participant {
@@ -76,9 +77,12 @@ export interface Meeting {
   readonly participants: readonly Participant[];
   readonly organisations: readonly { readonly slug: string; readonly name: string }[];
   readonly outcomes: readonly { readonly text: string; readonly area: Area | null; readonly kind: OutcomeKind }[];
+  readonly quotations: readonly Quotation[];
+  readonly figures: readonly Figure[];
   readonly instruments: readonly NamedInstrument[];
   readonly initiatives: readonly NamedInitiative[];
   readonly sources: readonly Source[];
+  readonly evidence: readonly Passage[];
   readonly version: number;
   readonly url: string;
 }
@@ -108,9 +112,12 @@ export async function wholeMeetings(store: Store, ids: readonly number[]): Promi
     participants,
     organisations,
     outcomes,
+    quotations,
+    figures,
     instruments,
     initiatives,
     sources,
+    evidence,
   ] = await Promise.all([
     store.read
       .select()
@@ -123,9 +130,12 @@ export async function wholeMeetings(store: Store, ids: readonly number[]): Promi
     participantsOf(store, ids),
     organisationsOf(store, ids),
     outcomesOf(store, ids),
+    quotationsOf(store, ids),
+    figuresOf(store, ids),
     instrumentsOf(store, ids),
     initiativesOf(store, ids),
     sourcesOfMeetings(store, ids),
+    evidenceOf(store, ids),
   ]);
   const byId = new Map(
     rows.map(({ id, partOf: tour, hostCountry, ...facts }) => [
@@ -140,24 +150,17 @@ export async function wholeMeetings(store: Store, ids: readonly number[]): Promi
         participants: participants(id),
         organisations: organisations(id),
         outcomes: outcomes(id),
+        quotations: quotations(id),
+        figures: figures(id),
         instruments: instruments(id),
         initiatives: initiatives(id),
         sources: sources(id),
+        evidence: evidence(id),
         url: `/meetings/${facts.slug}`,
       } satisfies Meeting,
     ]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** What each owner holds, by its id; the id itself is left out of the rows. */
-function listsOf<R extends { readonly owner: number }>(rows: readonly R[]): (owner: number) => Omit<R, "owner">[] {
-  const groups = groupRows(rows, ({ owner }) => owner);
-  return (id) =>
-    (groups.get(id) ?? []).map((row) => {
-      const { owner: _, ...rest } = row;
-      return rest;
-    });
 }
 
 /** Slugs of the tours that some meetings are stops of, by the id of the tour. */

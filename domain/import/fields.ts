@@ -42,7 +42,7 @@ const LABELS = FIELD_LABELS.meeting;
 
 const declared = <K extends string>(fields: { readonly [key in K]: Field }) => fields;
 
-/** Every field a column can be read as, in the order of the export. */
+/** Every field a column can be read as, in the order of the exports. */
 export const FIELDS = declared({
   slug: { label: "Slug", also: ["id", "recordslug"] },
   kind: { label: LABELS.kind, path: ["kind"], also: ["recordkind"] },
@@ -162,6 +162,56 @@ export const FIELDS = declared({
     leader: "outcomes",
     codes: AREAS,
     json: ["outcomes.area"],
+  },
+  quotations: {
+    label: LABELS.quotations,
+    path: ["quotations", "text"],
+    many: true,
+    also: ["quotation", "quotes", "quote"],
+    json: ["quotations.text"],
+  },
+  quotationSpeakers: {
+    label: "Who said each quotation",
+    path: ["quotations", "speaker"],
+    many: true,
+    leader: "quotations",
+    json: ["quotations.speaker"],
+  },
+  quotationPeople: {
+    label: "Speakers of the quotations by slug",
+    path: ["quotations", "person"],
+    many: true,
+    leader: "quotations",
+    names: "person",
+    json: ["quotations.person"],
+  },
+  figures: {
+    label: LABELS.figures,
+    path: ["figures", "label"],
+    many: true,
+    also: ["figure"],
+    json: ["figures.label"],
+  },
+  figureValues: {
+    label: "Value of each figure",
+    path: ["figures", "value"],
+    many: true,
+    leader: "figures",
+    json: ["figures.value"],
+  },
+  figureUnits: {
+    label: "Unit of each figure",
+    path: ["figures", "unit"],
+    many: true,
+    leader: "figures",
+    json: ["figures.unit"],
+  },
+  figureYears: {
+    label: "Year of each figure",
+    path: ["figures", "year"],
+    many: true,
+    leader: "figures",
+    json: ["figures.year"],
   },
   instruments: {
     label: LABELS.instruments,

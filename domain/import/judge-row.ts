@@ -3,6 +3,7 @@ import { imports } from "../messages/imports";
 import type { MeetingRecord, SourceRecord } from "../records";
 import { withoutNothing } from "../records/loose";
 import { meetingRecord } from "../records/meeting";
+import { withSupportedEvidence } from "../records/supported-evidence";
 import { assemble, type Assembled } from "./assemble";
 import { checkNames, checkSources, checkWords, type Directory } from "./check-row";
 import { FIELD_NAMES, fieldOf, type FieldName, type Mapping } from "./fields";
@@ -59,7 +60,7 @@ function outcomeOf(record: MeetingRecord, standing: MeetingRecord | null): Outco
   return canonicalJson(record) === canonicalJson(standing) ? "unchanged" : "changed";
 }
 
-/** The record by the rules of meetings; null, with the faults left at the values, where it breaks them. */
+/** The record by the rules of meetings, without evidence of what it said before; null, with the faults left at the values, where it breaks them. */
 function validated(values: RowValues, assembled: Assembled, rules: Judging["rules"]): MeetingRecord | null {
   const read = meetingRecord.safeParse(withoutNothing(assembled));
   const issues = read.success
@@ -70,7 +71,7 @@ function validated(values: RowValues, assembled: Assembled, rules: Judging["rule
     const [field, item] = placeOf(path.map(String));
     if (!known.has(`${field} ${item}`)) values.fault(field, message, item);
   }
-  return read.success ? read.data : null;
+  return read.success ? withSupportedEvidence(read.data) : null;
 }
 
 /** The field, and the item of its list, that a path in a record belongs to. */

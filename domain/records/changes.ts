@@ -106,6 +106,14 @@ function itemInWords(field: string, item: Item, nameOf: NameOf): string {
         area === "" ? "" : termOf(AREAS, area),
       );
     }
+    case "quotations":
+      return `${said(item["speaker"])}: ${said(item["text"])}`;
+    case "figures":
+      return joined(`${said(item["label"])}: ${said(item["value"])} ${said(item["unit"])}`, said(item["year"]));
+    case "documents":
+      return `${said(item["source"])}, text ${said(item["document"]).slice(0, 8)}…`;
+    case "evidence":
+      return `${valueInWords(said(item["field"]), said(item["value"]), nameOf)}: “${said(item["exact"])}”`;
     case "acts":
       return joined(
         termOf(ACTS, said(item["type"])),
@@ -121,11 +129,22 @@ function itemInWords(field: string, item: Item, nameOf: NameOf): string {
   }
 }
 
+/** The value a passage supports; of texts the field alone, because the passage says the same. */
+function valueInWords(field: string, value: string, nameOf: NameOf): string {
+  const label = labelOfField("meeting", field);
+  if (field === "outcomes" || field === "quotations" || field === "figures") return label;
+  return `${label}, ${field === "participants" ? nameOf("person", value) : inWords("meeting", field, value, nameOf)}`;
+}
+
 /** What makes an item of a list the same item, though it may read differently. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   areas: ["area"],
   participants: ["person"],
   outcomes: ["text"],
+  quotations: ["text"],
+  figures: ["label", "unit", "year"],
+  documents: ["document"],
+  evidence: ["field", "value", "document", "start", "end"],
   acts: ["type", "date"],
   posts: ["role", "organisation"],
 };

@@ -111,7 +111,12 @@ export const evidenceLists = {
 };
 
 /** What a meeting has of all this that was read from nothing. */
-export const NOTHING_SAID = { quotations: [], figures: [], documents: [], evidence: [] } as const;
+export const NOTHING_SAID: {
+  quotations: Quotation[];
+  figures: Figure[];
+  documents: OwnDocument[];
+  evidence: Evidence[];
+} = { quotations: [], figures: [], documents: [], evidence: [] };
 
 /** The key of a figure, by which evidence names it. */
 export function keyOfFigure({ label, value, unit, year }: DraftOf<Figure>): string {

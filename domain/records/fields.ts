@@ -65,8 +65,6 @@ export const webAddress = address("Give an address.");
 
 /** The address of a source of the same record. */
 export const ownSource = address("Choose a source.");
-/** What is said of one that is not. */
-export const NOT_OWN_SOURCE = "Is not among the sources of this record.";
 
 /** A field that may say nothing: left out is null. */
 export const maybe = <T extends z.ZodType>(field: T) => field.nullable().default(null);

@@ -1,13 +1,22 @@
 /** What a row of history says changed, in words: of a record, of a draft, of anything else. */
 import { canonicalJson } from "../canonical-json";
-import { RECORDS, type RecordKind } from ".";
+import { RECORDS, type RecordKind, type RecordOf } from ".";
 import { changesBetween, inWords, type FieldChange, type NameOf } from "./changes";
+import { NOTHING_SAID } from "./evidence";
 import { FIELD_LABELS, labelOfField } from "./labels";
 import { withoutNothing } from "./loose";
 
 type Facts = Readonly<Record<string, unknown>>;
 
 export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORDS, kind);
+
+/** Fields a kind of record has gained since history began: rows from before say nothing of them, which is this. */
+const GAINED: { readonly [K in RecordKind]?: Partial<RecordOf<K>> } = { meeting: NOTHING_SAID };
+
+/** A record as a row of history has it, in the form records have now. */
+export function recordInHistory<K extends RecordKind>(kind: K, json: string): RecordOf<K> {
+  return { ...GAINED[kind], ...(JSON.parse(json) as RecordOf<K>) };
+}
 
 const factsOf = (value: unknown): Facts => (typeof value === "object" && value !== null ? (value as Facts) : {});
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTS, AREAS, CONFIDENCES, INSTRUMENT_TYPES } from "../taxonomy";
-import { country, edtf, line, list, maybe, NOT_OWN_SOURCE, oneOf, ownSource, paragraph, webAddress } from "./fields";
+import { country, edtf, line, list, maybe, oneOf, ownSource, paragraph, webAddress } from "./fields";
 
 /** An instrument and its dated acts; its state is derived from them, never written. */
 export const instrumentRecord = z
@@ -33,7 +33,7 @@ export const instrumentRecord = z
         context.addIssue({
           code: "custom",
           path: ["acts", at, "source"],
-          message: NOT_OWN_SOURCE,
+          message: "Is not among the sources of this record.",
         });
     });
   });

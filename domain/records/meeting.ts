@@ -12,7 +12,7 @@ import {
   STATUSES,
 } from "../taxonomy";
 import { evidenceLists, saidLists } from "./evidence";
-import { country, edtf, line, list, maybe, NOT_OWN_SOURCE, oneOf, paragraph, slug, webAddress } from "./fields";
+import { country, edtf, line, list, maybe, oneOf, paragraph, slug, webAddress } from "./fields";
 
 /** A meeting or a tour as editors write it; its first and last day follow from the date. */
 export const meetingRecord = z
@@ -53,14 +53,12 @@ export const meetingRecord = z
     ...evidenceLists,
   })
   .superRefine(({ countries, documents, kind, partOf, sources }, context) => {
-    const wrong = (at: string | readonly PropertyKey[], message: string): void =>
-      context.addIssue({ code: "custom", path: typeof at === "string" ? [at] : [...at], message });
+    const wrong = (path: string, message: string): void => context.addIssue({ code: "custom", path: [path], message });
     const central = countries.some((code) => (CENTRAL_ASIA as readonly string[]).includes(code));
     if (!central || !countries.includes("GB"))
       wrong("countries", "Name the United Kingdom and at least one Central Asian state.");
     if (kind === "tour" && partOf !== null) wrong("partOf", "A tour is not a stop of another.");
-    documents.forEach(({ source }, at) => {
-      if (!sources.includes(source)) wrong(["documents", at, "source"], NOT_OWN_SOURCE);
-    });
+    const unnamed = documents.find(({ source }) => !sources.includes(source));
+    if (unnamed) wrong("sources", `The text it was read from is that of ${unnamed.source}: name it too.`);
   });
 export type MeetingRecord = z.output<typeof meetingRecord>;

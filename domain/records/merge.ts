@@ -3,7 +3,7 @@
  * differently is for a person to choose. Nothing is dropped silently.
  */
 import { canonicalJson } from "../canonical-json";
-import type { Companions, DraftBody, DraftOf, RecordKind } from ".";
+import type { Companions, DraftBody, DraftOf, MeetingRecord, RecordKind } from ".";
 import { FIELD_LABELS } from "./labels";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -41,6 +41,9 @@ export function mergeDrafts(kind: RecordKind, base: DraftBody, mine: DraftBody, 
     if (same(own[field], was[field])) {
       record[field] = other[field];
       taken.push(field);
+    } else if (COLLECTED.has(field)) {
+      record[field] = collected(was[field], own[field], other[field]);
+      taken.push(field);
     } else conflicts.push({ field, base: was[field], mine: own[field], theirs: other[field] });
   }
   const companions = mergeCompanions(base.companions, mine.companions, theirs.companions);
@@ -54,6 +57,19 @@ export function settle({ body, conflicts }: Merge, choices: Readonly<Record<stri
     .map(({ field, theirs }) => [field, theirs] as const);
   return { ...body, record: { ...body.record, ...Object.fromEntries(chosen) } };
 }
+
+/** Lists whose items stand each for themselves: what either side added is in, what either took out is not. */
+const COLLECTED: ReadonlySet<string> = new Set<keyof MeetingRecord>(["documents", "evidence"]);
+
+function collected(was: unknown, own: unknown, other: unknown): unknown[] {
+  const [before, mine, theirs] = [itemsOf(was), itemsOf(own), itemsOf(other)];
+  const kept = [...mine].filter(([key]) => theirs.has(key) || !before.has(key));
+  const added = [...theirs].filter(([key]) => !mine.has(key) && !before.has(key));
+  return [...kept, ...added].map(([, item]) => item);
+}
+
+const itemsOf = (items: unknown): ReadonlyMap<string, unknown> =>
+  new Map((Array.isArray(items) ? (items as readonly unknown[]) : []).map((item) => [canonicalJson(item), item]));
 
 type Loose = DraftOf<Companions>;
 const LISTS = ["people", "organisations", "sources"] as const;
@@ -82,7 +98,8 @@ const byKey = (items: readonly Keyed[]): Map<string, Keyed> =>
 
 /** A body without the new records that nothing names any more: they would be published for nothing. */
 export function pruneCompanions({ record, companions }: DraftBody): DraftBody {
-  const named = new Set(textsIn(record));
+  // Evidence falls away with the value it supports: it holds nothing in place.
+  const named = new Set(textsIn({ ...record, evidence: null }));
   const people = (companions.people ?? []).filter(({ slug }) => named.has(slug ?? ""));
   for (const text of textsIn(people)) named.add(text);
   return {

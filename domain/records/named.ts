@@ -13,6 +13,7 @@ export interface Named {
 interface Naming {
   readonly partOf?: string | null;
   readonly participants?: readonly { readonly person?: string | null; readonly organisation?: string | null }[] | null;
+  readonly quotations?: readonly { readonly person?: string | null }[] | null;
   readonly posts?: readonly { readonly organisation?: string | null }[] | null;
   readonly organisations?: readonly string[] | null;
   readonly instruments?: readonly string[] | null;
@@ -25,7 +26,9 @@ export function namedIn(...records: readonly (DraftOf<AnyRecord> | null)[]): Nam
   const each = (slugsOf: (record: Naming) => readonly (string | null | undefined)[]): string[] =>
     [...new Set(all.flatMap(slugsOf).filter((slug) => typeof slug === "string" && slug !== ""))] as string[];
   return {
-    person: each(({ participants }) => (participants ?? []).map(({ person }) => person)),
+    person: each(({ participants, quotations }) =>
+      [...(participants ?? []), ...(quotations ?? [])].map(({ person }) => person),
+    ),
     organisation: each(({ participants, posts, organisations }) => [
       ...(organisations ?? []),
       ...(participants ?? []).map(({ organisation }) => organisation),

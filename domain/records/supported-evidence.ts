@@ -50,3 +50,8 @@ export function supportedEvidence<E extends DraftOf<Evidence>>(
     ({ field, value, document }) => documents.has(document ?? "") && keys.get(field ?? "")?.has(value ?? "") === true,
   );
 }
+
+/** A meeting without the evidence that lost its object. */
+export function withSupportedEvidence(record: MeetingRecord): MeetingRecord {
+  return { ...record, evidence: supportedEvidence(record) };
+}
