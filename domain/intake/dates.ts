@@ -45,8 +45,13 @@ const AFTER = "(?![\\p{L}\\p{N}])";
 
 const pattern = (body: string): RegExp => new RegExp(`${BEFORE}${body}${AFTER}`, "gu");
 
+const WEEKDAYS_EN = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const WEEKDAYS_RU = ["воскресенье", "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу"];
+const WEEKDAY = `(?:${[...WEEKDAYS_EN, ...WEEKDAYS_RU, "воскресенья", "среда", "пятница", "суббота"].join("|")})`;
 /** 25–26 February 2026 · 4 and 5 July · 25 февраля */
-const DAY_MONTH = pattern(`(?:the\\s)?(${DAY_OF})(?:${UP_TO}(${DAY_OF}))?\\s{1,2}(?:of\\s)?(${MONTH})${THE_YEAR}`);
+const DAY_MONTH = pattern(
+  `(?:the\\s)?(${DAY_OF})(?:${UP_TO}(?:${WEEKDAY}\\s)?(${DAY_OF}))?\\s{1,2}(?:of\\s)?(${MONTH})${THE_YEAR}`,
+);
 /** 29 September – 1 October 2024 */
 const TWO_MONTHS = pattern(`(${DAY_OF})\\s{1,2}(${MONTH})${THE_YEAR}${UP_TO}(${DAY_OF})\\s{1,2}(${MONTH})${THE_YEAR}`);
 /** February 25–26, 2026 · Jan. 16 */
@@ -60,9 +65,6 @@ const MONTH_ALONE = pattern(
   `(?:(?:at the end of|at the beginning of|in the middle of|at the start of|in early|in mid-?|in late|early|late|mid-?|during|last|this|в начале|в конце|в середине|в|in)\\s?)?(${MONTH})${THE_YEAR}`,
 );
 
-const WEEKDAYS_EN = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const WEEKDAYS_RU = ["воскресенье", "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу"];
-const WEEKDAY = `(?:${[...WEEKDAYS_EN, ...WEEKDAYS_RU, "воскресенья", "среда", "пятница", "суббота"].join("|")})`;
 const WEEKDAYS = pattern(
   `(?:(?:earlier\\s)?(?:on|last|this|в|во|в минувш(?:ий|ую)|в прошл(?:ый|ую))\\s)?(?:last\\s)?(${WEEKDAY})(?:\\s(?:and|и)\\s(?:on\\s|в\\s)?(${WEEKDAY}))?`,
 );

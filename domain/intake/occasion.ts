@@ -79,7 +79,7 @@ function dateScore(context: Context, date: DateNamed): number | null {
 }
 
 const NOT_THE_DAY =
-  /(?:\bsince|\bbefore|\bafter|\buntil|\bby|\bas of|\bfrom early|dated|of|signed on|signed in|established on|adopted on|ratified on|concluded on|born|reached in [\p{L}-]+ on|до|после|к|с|от)\s+(?:the\s)?$/u;
+  /(?:\bsince|\bbefore|\bafter|\buntil|\bby|\bas of|\bfrom early|dated|of|signed on|signed in|established on|adopted on|ratified on|concluded on|born|reached in [\p{L}-]+ on|said|says|reported|reports|announced|told reporters|stated|informed|report:|сообщил[аи]?|до|после|к|с|от)\s+(?:the\s)?$/u;
 const FUTURE = /^,?\s*(?:next|when .{0,20} will|in order to)/;
 const SINCE = /previous|last met|first held|first was|предыдущ/;
 const isDeadline = (before: string): boolean => /\b(?:by|until|before|до|к)\s+(?:the end of\s)?$/.test(before);
@@ -91,7 +91,7 @@ function isDateline({ text, places }: Context, date: DateNamed, { line }: Senten
   const head = text.folded.slice(line.start, date.start);
   const tail = text.folded.slice(date.end, Math.min(line.end, date.end + 40));
   const begins = /^(?:[\p{L}-]+\s?){1,3}[.,]?\s?$/u.test(head) && place !== undefined && place.start < date.start;
-  return (begins || date.start === line.start) && /^[\s,.]*(?:[/(]|[\p{L}\s.]{0,30}[-:/)]\s?)/u.test(tail);
+  return (begins || date.start === line.start) && /^[\s,.]*(?:[/(]|[\p{L}\s.]{0,30}(?:\s-|[:/)])\s?)/u.test(tail);
 }
 
 /** A line of its own such as “Dushanbe, 11 October 2023”. */
@@ -112,7 +112,8 @@ function alike({ dates }: Context, chosen: DateNamed): DateNamed {
     ({ start, value }) => start >= chosen.start && start - chosen.end < 30 && value.startsOn === chosen.value.startsOn,
   );
   const last = next.at(-1) ?? chosen;
-  return last.yearSaid || !chosen.relative ? chosen : { ...chosen, end: Math.max(chosen.end, last.end) };
+  const { value } = next.find((each) => each.value.endsOn !== null) ?? chosen;
+  return { ...chosen, value, end: chosen.relative ? Math.max(chosen.end, last.end) : chosen.end };
 }
 
 /** How the main meeting was held; null where no words show it. */
@@ -170,10 +171,11 @@ function firstMeeting({ text, scenes }: Context): Span | null {
 export function readPlace(context: Context, date: Span | null, modality: Modality | null): Claim<PlaceValue> | null {
   if (modality !== null && modality !== "in-person") return null;
   const dated = date && sentenceAt(context.text, date.start);
+  const often = mentions(context);
   const scored = [
     ...context.places.map((place) => ({ item: place, score: placeScore(context, place, dated) })),
     ...seatsOf(context).map((place) => ({ item: place, score: seatScore(context, place, dated) })),
-  ].filter(({ score }) => score > 0);
+  ].flatMap(({ item, score }) => (score > 0 ? [{ item, score: score + (often.get(item.city) ?? 0) }] : []));
   const first = best(scored);
   if (first === null) return null;
   const { city, country, start, end } = first.item;
@@ -187,6 +189,14 @@ export function readPlace(context: Context, date: Span | null, modality: Modalit
   };
 }
 
+/** Points for each mention of a city outside background, up to a bound. */
+function mentions({ places, scenes }: Context): Map<string, number> {
+  const often = new Map<string, number>();
+  for (const place of places)
+    if (scenes.asideAt(place) === null) often.set(place.city, Math.min(1.5, (often.get(place.city) ?? 0) + 0.3));
+  return often;
+}
+
 function placeScore(context: Context, place: PlaceNamed, dated: Sentence | null): number {
   const { text, scenes } = context;
   const sentence = sentenceAt(text, place.start);
@@ -195,20 +205,31 @@ function placeScore(context: Context, place: PlaceNamed, dated: Sentence | null)
   const after = text.folded.slice(place.end, Math.min(sentence.line.end, place.end + 40));
   if (scenes.mainStop !== null && place.city !== scenes.mainStop) return -1;
   let score = 2 - depth(sentence);
-  if (HELD_IN.test(before)) score += 2.5;
-  else if (place.start > sentence.line.start && !place.venue && !/^\s(?:hosted|hosts|was the venue)/.test(after))
-    score -= 1.5;
+  if (HELD_IN.test(before) || /day,\s$/.test(before)) score += 2.5;
+  else if (place.start > sentence.line.start || place.venue) score -= 1.5;
   if (/^\s(?:hosted|hosts|was the venue|played host|принял)/.test(after)) score += 4;
   if (sentence === dated) score += 2.5;
-  if (isHeadOfLine(context, place, sentence)) score += dated === sentence ? 1 : 0.5;
+  if (!place.venue && isHeadOfLine(context, place, sentence)) score += dated === sentence ? 1 : 0.5;
   if (MEETING.find(wordsIn(text, sentence)).length > 0) score += 1;
+  if (isToCome(context, sentence)) score -= 4;
   if (OTHER_OCCASION.test(before) || /^\s(?:on|in)\s\d{0,2}\s?[a-z]* \d{4}/.test(after)) score -= 4;
-  if (/\bambassador\b.{0,30}$|\bembassy\b.{0,30}$|mayor of $|посольств.{0,20}$/.test(before)) score -= 1.5;
+  if (
+    /\bambassador\b.{0,30}$|mayor of $/.test(before) ||
+    /^\s(?:region|oblast|province|district|област|регион)/.test(after)
+  )
+    score -= 3;
   return score;
 }
 
+/** True where a sentence names a day after publication. */
+function isToCome({ dates, publishedOn }: Context, { start, end }: Sentence): boolean {
+  const first = firstEndingAfter(dates, start);
+  const inIt = dates.slice(first, first + 8).filter((date) => date.start < end);
+  return publishedOn !== null && inIt.some(({ value }) => value.startsOn > publishedOn);
+}
+
 const HELD_IN =
-  /(?:\bin|\bat|\bin the city of|\barrived in|\bto|\bat the .{1,30} in|^в|\sв|\sво|город[еа]|г\.)\s(?:the\s)?(?:\p{L}+\s){0,1}$/u;
+  /(?:\bin|\bat|\bvisited|\bvisit to|\bstairs of|\btrip to|\bin the city of|\barrived in|\bto|\bat the .{1,30} in|^в|\sв|\sво|город[еа]|г\.)\s(?:the\s)?(?:\p{L}+\s){0,1}$/u;
 const OTHER_OCCASION =
   /previous|reached in|next|will be held|to be held|agreed to hold|hold the .{1,30} in|invit|\bfrom\b|between|and\s$|signed in|последн|предыдущ|следующ|пройдет|провести/;
 
