@@ -23,7 +23,6 @@ export interface Labelled {
 interface Label extends Span {
   readonly kind: string;
   readonly attrs: readonly string[];
-  readonly text: string;
 }
 
 /** One value of a set, gold or read: what must be equal, and where it stands. */
@@ -80,6 +79,8 @@ export function comparable(name: string): string {
 
 const labels = ({ spans }: Labelled, kind: string): readonly Label[] => spans.filter((each) => each.kind === kind);
 
+const printed = ({ text }: Labelled, { start, end }: Span): string => comparable(text.slice(start, end));
+
 /** How one value matches another: 0 is not at all. */
 type Likeness = (gold: Item, read: Item) => number;
 
@@ -125,7 +126,7 @@ export const SETS: Readonly<Record<string, SetField>> = {
   participants: {
     likeness: byKey,
     quality: "country",
-    gold: (text) => labels(text, "person").map((each) => at(each, comparable(each.text), each.attrs[0])),
+    gold: (text) => labels(text, "person").map((each) => at(each, printed(text, each), each.attrs[0])),
     read: ({ participants }) =>
       participants.map(({ name, country, spans }) => ({ key: comparable(name), spans, quality: country ?? "" })),
   },
@@ -137,12 +138,12 @@ export const SETS: Readonly<Record<string, SetField>> = {
   },
   initiatives: {
     likeness: byPlaceOrKey,
-    gold: (text) => labels(text, "initiative").map((each) => at(each, comparable(each.text))),
+    gold: (text) => labels(text, "initiative").map((each) => at(each, printed(text, each))),
     read: ({ initiatives }) => initiatives.map(({ title, spans }) => ({ key: comparable(title), spans })),
   },
   organisations: {
     likeness: byPlaceOrKey,
-    gold: (text) => labels(text, "organisation").map((each) => at(each, comparable(each.text))),
+    gold: (text) => labels(text, "organisation").map((each) => at(each, printed(text, each))),
     read: ({ organisations }) => organisations.map(({ name, spans }) => ({ key: comparable(name), spans })),
   },
   quotes: {
