@@ -78,6 +78,10 @@ interface ListRules<T extends z.ZodType> {
   readonly most?: number;
 }
 
+/** How many items each list takes: drafts, which know no other rule, hold to that one. */
+const MOST = z.registry<{ readonly most: number }>();
+export const mostOf = (items: z.ZodArray): number => MOST.get(items)?.most ?? LONGEST_LIST;
+
 /** A list without repetition; left out is empty. */
 export function list<T extends z.ZodType>(item: T, { keyOf = String, needs, most = LONGEST_LIST }: ListRules<T> = {}) {
   return z
@@ -92,5 +96,6 @@ export function list<T extends z.ZodType>(item: T, { keyOf = String, needs, most
         seen.add(key);
       });
     })
+    .register(MOST, { most })
     .prefault([]);
 }

@@ -1,6 +1,6 @@
 /** A draft may be incomplete and half wrong; its shape alone is held. */
 import { z } from "zod";
-import { LONGEST_LIST } from "./fields";
+import { mostOf } from "./fields";
 
 /** A record on the way: anything may be missing, and a text may hold anything. */
 export type DraftOf<T> = T extends readonly (infer E)[]
@@ -32,9 +32,6 @@ function loosened(schema: z.ZodType | z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodNumber) return z.number();
   return z.string().max(LONGEST_FIELD);
 }
-
-/** The most items the rules of a list allow. */
-const mostOf = ({ _zod }: z.ZodArray): number => Number(_zod.bag["maximum"] ?? LONGEST_LIST);
 
 const isWrapper = (schema: z.ZodType | z.core.$ZodType) =>
   schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;

@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, property, record as recordOf, tuple } from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DraftBody } from ".";
 import { mergeDrafts, pruneCompanions, settle } from "./merge";
 
@@ -98,4 +98,34 @@ test("a new record that nothing names any more does not come along", () => {
   const { people, organisations, sources } = pruneCompanions(body).companions;
   expect([people, organisations].map((list) => list?.map(({ slug }) => slug))).toEqual([["ann"], ["mill"]]);
   expect(sources?.map(({ url }) => url)).toEqual(["https://b.example/"]);
+});
+
+describe("what both editors cite", () => {
+  const passage = (start: number) => ({
+    field: "date",
+    value: "2026",
+    document: "d",
+    exact: "x",
+    start,
+    end: start + 1,
+  });
+  const citing = (...places: number[]) => bodyOf({ evidence: places.map(passage), documents: [{ document: "d" }] });
+  const placesIn = ({ record }: DraftBody) =>
+    (record as { evidence: { start: number }[] }).evidence.map(({ start }) => start);
+
+  test("is joined without a question: what either added is there, what either took out is not", () => {
+    const { body, conflicts } = mergeDrafts("meeting", citing(1, 2, 3), citing(1, 3, 4), citing(2, 3, 5));
+    expect([placesIn(body), conflicts]).toEqual([[3, 4, 5], []]);
+  });
+
+  test("does not hold a new record in place that nothing else names", () => {
+    const person = { slug: "ann-lee", record: { name: "Ann Lee" } };
+    const evidence = [{ ...passage(1), field: "participants", value: "ann-lee" }];
+    const along = { ...none, people: [person] };
+    expect(pruneCompanions({ record: { evidence }, companions: along }).companions.people).toEqual([]);
+    const present = { evidence, participants: [{ person: "ann-lee" }] };
+    expect(pruneCompanions({ record: present, companions: along }).companions.people).toEqual([person]);
+    const quoted = { quotations: [{ person: "ann-lee", text: "Yes." }] };
+    expect(pruneCompanions({ record: quoted, companions: along }).companions.people).toEqual([person]);
+  });
 });
