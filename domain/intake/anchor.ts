@@ -11,7 +11,8 @@
  * - Everything else is an orphan: a passage touched, one with a change within its contexts, one whose
  *   contexts also stand in a copy, whole or in part. No letter stands for another.
  * - A passage moved together with both contexts is followed. So is a copy of all three once neither
- *   context of the original is left: nothing in the text tells that from a move.
+ *   context of the original is left: nothing in the text tells that from a move. Likewise edits that
+ *   undo one another count as none, and a copy put just before a passage as one put just behind.
  * - A passage whose full contexts did not both stand once when it was cited (refrains, tables, boilerplate)
  *   gets short ones of 16. It is recognised where it stood, never looked for elsewhere, and is an
  *   orphan in a text that is known to be another: with its twin gone, the two could not be told apart.
@@ -77,7 +78,8 @@ function wholePairs(text: string, span: Span): Span {
   const start = cutsPair(text, span.start) ? span.start + 1 : span.start;
   const end = cutsPair(text, span.end) ? span.end - 1 : span.end;
   if (start < end) return { start, end };
-  return { start: Math.min(start, end), end: Math.min(start, end) + 2 };
+  const pair = cutsPair(text, span.start) ? span.start - 1 : span.start;
+  return { start: pair, end: pair + 2 };
 }
 
 /** Where the quote begins between the only places of its full contexts. */
