@@ -4,17 +4,26 @@ import { actsNotRecorded, agreementState } from "@/domain/lifecycle";
 import { messages } from "@/domain/messages";
 import { INSTRUMENT_TYPES } from "@/domain/taxonomy";
 import { ActSteps } from "./act-steps";
+import type { WhyOf } from "./why";
 
 const { agreements } = messages;
 
+interface AgreementsNamedProps {
+  readonly instruments: readonly NamedInstrument[];
+  /** ISO day. */
+  readonly asOf: string;
+  readonly why?: WhyOf;
+}
+
 /** Agreements a meeting names: what each is, its acts as steps, and its state in words. */
-export function AgreementsNamed({ instruments, asOf }: { instruments: readonly NamedInstrument[]; asOf: string }) {
+export function AgreementsNamed({ instruments, asOf, why }: AgreementsNamedProps) {
   return (
     <>
       <ul>
         {instruments.map((instrument) => (
           <li key={instrument.slug} className="border-b border-hair py-3.5 first:pt-0">
             <AgreementNamed instrument={instrument} asOf={asOf} />
+            {why?.(["instruments", instrument.slug])}
           </li>
         ))}
       </ul>

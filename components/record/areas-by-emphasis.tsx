@@ -2,6 +2,7 @@ import Link from "next/link";
 import { hrefOf } from "@/components/filters/address";
 import { GroupSquare, ThreeBars } from "@/components/ui/marks";
 import type { Filter } from "@/domain/filter";
+import type { WhyOf } from "./why";
 import { AREAS, EMPHASES, keysOf, type Area, type Emphasis } from "@/domain/taxonomy";
 import { formatCount } from "@/domain/words";
 
@@ -10,10 +11,11 @@ interface AreasByEmphasisProps {
   /** The meetings the areas are counted in, and how many of them touched each. */
   readonly among: Filter;
   readonly counts: ReadonlyMap<string, number>;
+  readonly why?: WhyOf;
 }
 
 /** Areas in three rows by the weight they were given; each opens its meetings in the same pair. */
-export function AreasByEmphasis({ areas, among, counts }: AreasByEmphasisProps) {
+export function AreasByEmphasis({ areas, among, counts, why }: AreasByEmphasisProps) {
   return (
     <dl className="border-t border-line wide:border-t-0">
       {keysOf(EMPHASES)
@@ -31,19 +33,21 @@ export function AreasByEmphasis({ areas, among, counts }: AreasByEmphasisProps) 
               {areas
                 .filter((each) => each.emphasis === emphasis)
                 .map(({ area }) => (
-                  <Link
-                    key={area}
-                    href={hrefOf({ ...among, area: { any: [area], not: [] } })}
-                    prefetch={false}
-                    className={`inline-flex min-h-8 items-center gap-2 hover:underline ${emphasis === "priority" ? "type-fact" : ""}`}
-                  >
-                    <GroupSquare group={AREAS[area].group} />
-                    {AREAS[area].label}
-                    <span className="type-label font-normal tabular-nums tracking-normal text-ink2">
-                      {formatCount(counts.get(area) ?? 0)}
-                      <span className="sr-only"> meetings on {AREAS[area].phrase}</span>
-                    </span>
-                  </Link>
+                  <div key={area}>
+                    <Link
+                      href={hrefOf({ ...among, area: { any: [area], not: [] } })}
+                      prefetch={false}
+                      className={`inline-flex min-h-8 items-center gap-2 hover:underline ${emphasis === "priority" ? "type-fact" : ""}`}
+                    >
+                      <GroupSquare group={AREAS[area].group} />
+                      {AREAS[area].label}
+                      <span className="type-label font-normal tabular-nums tracking-normal text-ink2">
+                        {formatCount(counts.get(area) ?? 0)}
+                        <span className="sr-only"> meetings on {AREAS[area].phrase}</span>
+                      </span>
+                    </Link>
+                    {why?.(["areas", area])}
+                  </div>
                 ))}
             </dd>
           </div>

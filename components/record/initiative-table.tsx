@@ -12,6 +12,7 @@ import { AreaLinks } from "./area-links";
 import { CountLink } from "./count-link";
 import { StateNames } from "./state-names";
 import { Table, type Column } from "./table";
+import type { WhyOf } from "./why";
 
 const { record, profiles } = messages;
 
@@ -32,10 +33,11 @@ interface InitiativeTableProps {
   readonly whole?: boolean;
   /** How a list of its own can be sorted. */
   readonly sorts?: { readonly [K in "title" | "meetings"]: NonNullable<Column["sort"]> };
+  readonly why?: WhyOf;
 }
 
 /** Initiatives with their kind, areas and the state last read. */
-export function InitiativeTable({ initiatives, whole = false, sorts }: InitiativeTableProps) {
+export function InitiativeTable({ initiatives, whole = false, sorts, why }: InitiativeTableProps) {
   return (
     <Table
       caption={record.sections.initiatives}
@@ -68,6 +70,7 @@ export function InitiativeTable({ initiatives, whole = false, sorts }: Initiativ
               {each.title}
             </Link>
             <p className="type-label text-ink2 wide:hidden">{INITIATIVE_KINDS[each.kind].label}</p>
+            {why?.(["initiatives", each.slug])}
           </th>
           <td className="hidden text-ink2 wide:table-cell">
             <span className="inline-block pt-0.5">{INITIATIVE_KINDS[each.kind].label}</span>

@@ -27,7 +27,9 @@ import { Participants } from "./participants";
 import { RecordHead } from "./record-head";
 import { RecordPage } from "./record-page";
 import { SourceList } from "./source-list";
+import { Said } from "./said";
 import { StatusWords } from "./status-words";
+import { whyOf, type WhyOf } from "./why";
 
 const { record: words } = messages;
 
@@ -52,33 +54,35 @@ export function MeetingRecord(props: MeetingRecordProps) {
   const among = only(main.key, main.value);
   const parts = partsOf(record);
   const pair = sequenceName(main);
+  const why = whyOf(record);
   return (
     <RecordPage anchors={parts} rail={<NeighboursRail neighbours={neighbours} sequenceName={pair} meeting={record} />}>
       <JsonLd data={eventJsonLd(record, origin)} />
       <RecordHead crumbs={crumbsOf(main)} title={record.title} links={linksOf(record)} />
-      <MeetingFacts record={record} />
+      <MeetingFacts record={record} why={why} />
       <StatusWords status={record.status} />
       {props.tour && <PartOf tour={props.tour} />}
       <p className="mb-9 max-w-[48em] type-summary wide:max-w-[46rem]">{record.summary}</p>
       <PairStrip slug={record.slug} title={stripTitle(main)} neighbours={neighbours} />
-      <Participants record={record} meetingsOf={meetingsOf} />
+      <Participants record={record} meetingsOf={meetingsOf} why={why} />
       <RecordSection
         id="areas"
         title={words.sections.areas}
         note={record.areas.length > 0 && `${words.areasNote(record.areas.length)}. ${words.ofPair(main.total)}.`}
       >
         {record.areas.length === 0 && <p className="text-ink2">{words.noAreas}</p>}
-        <AreasByEmphasis areas={record.areas} among={among} counts={areasOf} />
+        <AreasByEmphasis areas={record.areas} among={among} counts={areasOf} why={why} />
       </RecordSection>
-      <Outcomes record={record} signings={signings} />
+      <Outcomes record={record} signings={signings} why={why} />
+      <Said record={record} why={why} />
       {record.instruments.length > 0 && (
         <RecordSection id="agreements" title={words.sections.agreements} note={words.agreementsNote}>
-          <AgreementsNamed instruments={record.instruments} asOf={today} />
+          <AgreementsNamed instruments={record.instruments} asOf={today} why={why} />
         </RecordSection>
       )}
       {record.initiatives.length > 0 && (
         <RecordSection id="initiatives" title={words.sections.initiatives} note={words.initiativesNote}>
-          <InitiativeTable initiatives={record.initiatives} />
+          <InitiativeTable initiatives={record.initiatives} why={why} />
         </RecordSection>
       )}
       <RecordSection id="sources" title={words.sections.sources} note={words.sourcesNote}>
@@ -96,13 +100,15 @@ export function MeetingRecord(props: MeetingRecordProps) {
 }
 
 /** Parts in the order of the page; those without anything are left out, as on the page. */
-function partsOf({ instruments, initiatives }: Meeting) {
+function partsOf({ instruments, initiatives, quotations, figures }: Meeting) {
   const { sections } = words;
   const ids = [
     "facts",
     "participants",
     "areas",
     "outcomes",
+    "quotations",
+    "figures",
     "agreements",
     "initiatives",
     "sources",
@@ -110,6 +116,8 @@ function partsOf({ instruments, initiatives }: Meeting) {
     "cite",
   ] as const;
   const empty = new Set<string>([
+    ...(quotations.length === 0 ? ["quotations"] : []),
+    ...(figures.length === 0 ? ["figures"] : []),
     ...(instruments.length === 0 ? ["agreements"] : []),
     ...(initiatives.length === 0 ? ["initiatives"] : []),
   ]);
@@ -145,15 +153,36 @@ function linksOf(record: Meeting) {
   ];
 }
 
-function MeetingFacts({ record }: { record: Meeting }) {
+function MeetingFacts({ record, why }: { record: Meeting; why: WhyOf }) {
   const place = words.placeName(record.city, record.host);
   return (
     <Facts
       id="facts"
       facts={[
-        { label: words.date, value: <DateFact date={record.date} />, note: words.precisionInWords(record.date) },
-        { label: words.place, value: place, note: <PlaceNote record={record} /> },
-        { label: words.level, value: LEVELS[record.level].label, note: words.levelNote },
+        {
+          label: words.date,
+          value: <DateFact date={record.date} />,
+          note: words.precisionInWords(record.date),
+          why: why(["date", record.date]),
+        },
+        {
+          label: words.place,
+          value: place,
+          note: <PlaceNote record={record} />,
+          why: why(
+            ["city", record.city],
+            ["hostCountry", record.host],
+            ["modality", record.modality],
+            ["format", record.format],
+            ...record.countries.map((code) => ["countries", code] as const),
+          ),
+        },
+        {
+          label: words.level,
+          value: LEVELS[record.level].label,
+          note: words.levelNote,
+          why: why(["level", record.level]),
+        },
         {
           label: words.confidence,
           value: <ConfidenceMark confidence={record.confidence} />,

@@ -4,9 +4,10 @@ import { AreaName } from "@/components/ui/marks";
 import { messages } from "@/domain/messages";
 import { OUTCOME_KINDS } from "@/domain/taxonomy";
 import { Table } from "./table";
+import type { WhyOf } from "./why";
 
 /** What a meeting led to: signed, agreed, announced or proposed, in our words. */
-export function OutcomeList({ outcomes }: Pick<Meeting, "outcomes">) {
+export function OutcomeList({ outcomes, why }: Pick<Meeting, "outcomes"> & { readonly why?: WhyOf | undefined }) {
   return (
     <Table
       caption={messages.record.sections.outcomes}
@@ -22,6 +23,7 @@ export function OutcomeList({ outcomes }: Pick<Meeting, "outcomes">) {
           <td>
             <p className="max-w-[60ch]">{text}</p>
             {area !== null && <AreaLine area={area} narrow />}
+            {why?.(["outcomes", text])}
           </td>
           <td className="hidden wide:table-cell">{area !== null && <AreaLine area={area} />}</td>
         </tr>

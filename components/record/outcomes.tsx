@@ -3,20 +3,22 @@ import { RecordSection } from "@/components/ui/section";
 import type { Meeting, SigningElsewhere } from "@/db/views";
 import { messages } from "@/domain/messages";
 import { OutcomeList } from "./outcome-list";
+import type { WhyOf } from "./why";
 
 const { record: words } = messages;
 
 interface OutcomesProps {
   readonly record: Meeting;
   readonly signings: readonly SigningElsewhere[];
+  readonly why?: WhyOf;
 }
 
 /** What came of a meeting, or that nothing is recorded, and where a thing it names was signed instead. */
-export function Outcomes({ record: { outcomes, instruments }, signings }: OutcomesProps) {
+export function Outcomes({ record: { outcomes, instruments }, signings, why }: OutcomesProps) {
   return (
     <RecordSection id="outcomes" title={words.sections.outcomes} note={outcomes.length > 0 && words.outcomesNote}>
       {outcomes.length > 0 ? (
-        <OutcomeList outcomes={outcomes} />
+        <OutcomeList outcomes={outcomes} why={why} />
       ) : (
         <p className="max-w-[72ch] border-l-2 border-line pl-3 text-ink2">
           {words.noOutcome} {instruments.length > 0 && words.named(instruments.length)}

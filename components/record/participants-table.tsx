@@ -5,6 +5,7 @@ import { messages } from "@/domain/messages";
 import { countryName } from "@/domain/taxonomy";
 import { CountLink } from "./count-link";
 import { Table } from "./table";
+import type { WhyOf } from "./why";
 
 const { record } = messages;
 
@@ -12,10 +13,11 @@ interface ParticipantsTableProps {
   readonly participants: readonly Participant[];
   /** Held meetings of each person, by slug. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly why?: WhyOf | undefined;
 }
 
 /** Who took part, in the post held then. */
-export function ParticipantsTable({ participants, counts }: ParticipantsTableProps) {
+export function ParticipantsTable({ participants, counts, why }: ParticipantsTableProps) {
   return (
     <Table
       caption={record.sections.participants}
@@ -44,6 +46,7 @@ export function ParticipantsTable({ participants, counts }: ParticipantsTablePro
             <div className="wide:hidden">
               <Post {...each} />
             </div>
+            {why?.(["participants", each.person])}
           </th>
           <td className="hidden wide:table-cell">
             <Post {...each} />

@@ -3,16 +3,18 @@ import { RecordSection } from "@/components/ui/section";
 import type { Meeting } from "@/db/views";
 import { messages } from "@/domain/messages";
 import { ParticipantsTable } from "./participants-table";
+import type { WhyOf } from "./why";
 
 const { record: words } = messages;
 
 interface ParticipantsProps {
   readonly record: Meeting;
   readonly meetingsOf: ReadonlyMap<string, number>;
+  readonly why?: WhyOf;
 }
 
 /** People in their posts, then the bodies that took part without a named person. */
-export function Participants({ record: { participants, organisations, status }, meetingsOf }: ParticipantsProps) {
+export function Participants({ record: { participants, organisations, status }, meetingsOf, why }: ParticipantsProps) {
   return (
     <RecordSection
       id="participants"
@@ -20,7 +22,7 @@ export function Participants({ record: { participants, organisations, status }, 
       note={status === "announced" ? words.programmeNote : words.participantsNote}
     >
       {participants.length > 0 ? (
-        <ParticipantsTable participants={participants} counts={meetingsOf} />
+        <ParticipantsTable participants={participants} counts={meetingsOf} why={why} />
       ) : (
         <p className="text-ink2">{words.noParticipants}</p>
       )}
@@ -37,6 +39,7 @@ export function Participants({ record: { participants, organisations, status }, 
           ))}
         </p>
       )}
+      {why?.(...organisations.map(({ slug }) => ["organisations", slug] as const))}
     </RecordSection>
   );
 }

@@ -85,6 +85,8 @@ export const record = {
     participants: "Participants",
     areas: "Areas",
     outcomes: "What came of it",
+    quotations: "In their words",
+    figures: "Figures told",
     agreements: "Agreements",
     initiatives: "Initiatives",
     sources: "Sources",
@@ -130,6 +132,10 @@ export const record = {
   since: (date: string): string => `since ${formatEdtf(date)}`,
   asLastRead: "State as last read",
   sourcesNote: "What this record rests on; agreements and initiatives have their own.",
+  quotationsNote: "As the sources print them.",
+  figuresNote: "As the sources tell them; not checked against statistics.",
+  why: "Why we say this",
+  sourceNumber: (number: number | null): string => (number === null ? "Source" : `Source ${number}`),
   noPublication: "publication date not recorded",
   confidenceRule: (confidence: Confidence): string =>
     ({
