@@ -4,7 +4,10 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { openStore } from "./client";
+import { runCommand } from "./commands";
+import { keepDocument } from "./commands/keep-document";
 import { backup, verify } from "./maintenance";
+import { COMMUNIQUE, DOCUMENT } from "./testing/read-meeting";
 import { emptyFile, seededFile, seededStore, temporaryFolder } from "./testing/seeded-store";
 
 const sha256 = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
@@ -148,6 +151,20 @@ describe("verify", () => {
     const path = await seededFile();
     tamper(path, sql);
     expect(verify(path).join("\n")).toMatch(words);
+  });
+
+  test("a kept document that reads otherwise is named", async () => {
+    const store = await seededStore();
+    const actor = { id: "e", name: "Editor", permissions: ["write-drafts"] as const };
+    const asking = { actor, now: new Date("2026-03-01T12:00:00Z") };
+    for (const text of [COMMUNIQUE, "Another."]) await runCommand(store, keepDocument, { text }, asking);
+    expect(verify(store.path)).toEqual([]);
+    tamper(
+      store.path,
+      `drop trigger documents_are_not_changed;
+        update documents set text = replace(text, 'tungsten', 'copper') where sha256 = '${DOCUMENT}'`,
+    );
+    expect(verify(store.path)).toEqual([`The document ${DOCUMENT} does not read as it did when it was kept.`]);
   });
 
   test("whichever byte of a text is flipped, verifying finds it", async () => {

@@ -7,6 +7,7 @@ import type { Store } from "../client";
 import { keeperOf } from "../records";
 import { users } from "../schema";
 import { ALONG, NEW } from "../testing/new-meeting";
+import { COMMUNIQUE, READ } from "../testing/read-meeting";
 import { seededStore } from "../testing/seeded-store";
 import { COMMANDS, runCommand } from ".";
 
@@ -107,6 +108,13 @@ const CASES: Record<string, () => Promise<Asking>> = {
   "discard-draft": async () => ({ name: "discard-draft", input: { id: (await begun(BODY)).id }, expected: 1 }),
   "publish-draft, new, with what it brings along": async () => {
     const { id } = await begun(BODY);
+    await store.write((_tx, raw) => void raw.exec(`update drafts set created_by = 'other' where id = '${id}'`));
+    return { name: "publish-draft", input: { id }, expected: 1 };
+  },
+  "keep-document": async () => ({ name: "keep-document", input: { text: COMMUNIQUE } }),
+  "publish-draft, read from a text": async () => {
+    await run({ name: "keep-document", input: { text: COMMUNIQUE } });
+    const { id } = await begun({ record: READ, companions: ALONG });
     await store.write((_tx, raw) => void raw.exec(`update drafts set created_by = 'other' where id = '${id}'`));
     return { name: "publish-draft", input: { id }, expected: 1 };
   },

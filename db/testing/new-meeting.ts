@@ -1,4 +1,4 @@
-import type { MeetingRecord } from "../../domain/records";
+import type { MeetingRecord, SourceRecord } from "../../domain/records";
 
 /** A meeting that is not in the data set, of a person who is, in a post nobody has seen. */
 export const NEW: MeetingRecord = {
@@ -29,7 +29,7 @@ export const NEW: MeetingRecord = {
   evidence: [],
 };
 /** Its source, which the record does not have yet. */
-const SOURCE = {
+const SOURCE: SourceRecord = {
   url: "https://example.org/news/1",
   publisher: "Example",
   title: "Talks",

@@ -141,7 +141,7 @@ describe("evidence stands as long as its value", () => {
     ["quotations", { quotations: [{ speaker: "Ann Lee", text: "We do not agree." }] }],
     ["figures", { figures: [{ label: "Trade", value: "1.5", unit: "GBP", year: "2025" }] }],
   ])("a changed %s loses its own and no other", (field, change) => {
-    const left = supportedEvidence({ ...read({ evidence: ALL }), ...change } as MeetingRecord);
+    const left = supportedEvidence({ ...read({ evidence: ALL }), ...change });
     expect(left).toEqual(ALL.filter((each) => each.field !== field));
   });
 
