@@ -16,6 +16,7 @@ import { OutcomesControl } from "./outcomes-control";
 import { ParticipantsControl } from "./participants-control";
 import { ChoiceControl, LineControl, TextControl } from "./plain-controls";
 import { RecordControl, RecordsControl } from "./records-control";
+import { FiguresControl, QuotationsControl } from "./said-controls";
 import { SourcesControl } from "./sources-control";
 
 interface Props {
@@ -53,6 +54,8 @@ export function MeetingForm({ form }: Props) {
       <RecordsControl {...field("organisations")} kind="organisation" optional hint={words.withoutPerson} />
       <EmphasisedAreasControl {...field("areas")} />
       <OutcomesControl {...field("outcomes")} />
+      <QuotationsControl {...field("quotations")} />
+      <FiguresControl {...field("figures")} />
       <TextControl {...field("summary")} rows={5} />
       <div className={three}>
         <ChoiceControl {...field("status")} terms={STATUSES} none={editor.none} />
@@ -67,6 +70,9 @@ export function MeetingForm({ form }: Props) {
       <RecordsControl {...field("initiatives")} kind="initiative" optional />
       {record.kind !== "tour" && <RecordControl {...field("partOf")} kind="tour" optional />}
       <TextControl {...field("note")} optional rows={2} />
+      {(record.evidence ?? []).length > 0 && (
+        <p className="mb-4 max-w-[60ch] type-label text-ink2">{editor.evidence((record.evidence ?? []).length)}</p>
+      )}
     </>
   );
 }

@@ -41,6 +41,8 @@ const READING_ORDER: { readonly [K in RecordKind]?: readonly (keyof RecordOf<K>)
     "organisations",
     "areas",
     "outcomes",
+    "quotations",
+    "figures",
     "summary",
     "status",
     "confidence",

@@ -62,6 +62,25 @@ export const editor = {
     noArea: "No area",
     name: (at: number): string => `outcome ${at}`,
   },
+  quotations: {
+    hint: "Direct speech as printed, with its quotation marks, and who said it.",
+    add: "Add a quotation",
+    text: (at: number): string => `Words of quotation ${at}`,
+    speaker: (at: number): string => `Speaker of quotation ${at}`,
+    name: (at: number): string => `quotation ${at}`,
+  },
+  figures: {
+    hint: "Numbers the sources tell about the relation. Value in full, in digits; unit a currency such as GBP, or a noun.",
+    add: "Add a figure",
+    label: (at: number): string => `What figure ${at} counts`,
+    value: (at: number): string => `Value of figure ${at}`,
+    unit: (at: number): string => `Unit of figure ${at}`,
+    year: (at: number): string => `Year of figure ${at}`,
+    placeholders: { label: "trade turnover", value: "17300000000", unit: "USD", year: "2025" },
+    name: (at: number): string => `figure ${at}`,
+  },
+  evidence: (count: number): string =>
+    `${countOf(count, "passage of a kept text supports", "passages of kept texts support")} values of this record. A passage falls away when its value is changed here; the intake keeps both together.`,
   sources: {
     hint: "Paste the address of the page. A known one fills in; of a new one a few facts are asked.",
     placeholder: "https://",
