@@ -1,4 +1,5 @@
 import { contextOf } from "./context-of";
+import { readFigures } from "./figures";
 import { readDate, readModality, readPlace } from "./occasion";
 import { readCountries, readFormat } from "./parties";
 import type { Claim, ParticipantValue, Reading, ReadingInput } from "./reading";
@@ -10,6 +11,10 @@ export function readCommunique(input: ReadingInput): Reading {
   const date = readDate(context);
   const modality = readModality(context);
   const countries = readCountries(context, participants);
+  const figures = readFigures(
+    context,
+    countries.map(({ value }) => value),
+  );
   return {
     language: context.text.language,
     date,
@@ -25,7 +30,7 @@ export function readCommunique(input: ReadingInput): Reading {
     organisations: [],
     quotes: [],
     outcomes: [],
-    figures: [],
-    setAside: [],
+    figures: figures.claims,
+    setAside: [...figures.setAside],
   };
 }

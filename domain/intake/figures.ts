@@ -1,0 +1,174 @@
+/**
+ * Figures of the relation: trade, investment, companies, students, grants, cargo. A number is a
+ * figure where a currency, a measure or a noun of the vocabulary tells what it counts.
+ */
+import { clauseAround, quotedPassages, sentenceOf } from "./clauses";
+import type { Context, Readings } from "./context";
+import { labelOf, yearOf } from "./figure-labels";
+import { numbersIn, type NumberPrinted } from "./numbers";
+import { phrasesOf, type Phrases } from "./phrases";
+import type { Claim, FigureValue, SetAside, Span } from "./reading";
+import { firstEndingAfter, overlaps, within, wordsIn, type IntakeText, type Sentence, type Word } from "./text";
+import { unitAfter, unitBefore, type UnitFound } from "./units";
+import FIGURES from "./vocabulary/figures.json";
+
+/** Numbers below this that are spelled out count small things in passing: “two of her staff”. */
+const LEAST_SPELLED = 10;
+/** Direct speech is longer than a quoted name, in code units. */
+const LEAST_SPEECH = 40;
+/** More than any communiqué tells. */
+const MOST_FIGURES = 1000;
+
+const both = ({ en, ru }: { en: readonly string[]; ru: readonly string[] }): Phrases<true> =>
+  phrasesOf([...en, ...ru].map((phrase) => [phrase, true] as const));
+
+const LEFT_OUT = Object.entries(FIGURES.leftOut).map(([reason, forms]) => ({ reason, phrases: both(forms) }));
+const THRESHOLDS = both(FIGURES.thresholds);
+const THIRD_PARTIES = both(FIGURES.thirdParties);
+const RELATIONS = both(FIGURES.relations);
+const GROWTH = both(FIGURES.growth);
+const IN_TRANSIT = both(FIGURES.durations);
+const APPROXIMATIONS = both(FIGURES.approximations);
+
+/** A number with what it counts, and where it stands. */
+interface Seen {
+  readonly number: NumberPrinted;
+  readonly unit: UnitFound;
+  readonly sentence: Sentence;
+  /** Words of its clause, and those of them before it. */
+  readonly clause: readonly Word[];
+  readonly before: readonly Word[];
+}
+
+/**
+ * Figures with the passages they stand in, each once; what was seen and is none is set aside with
+ * the reason. `parties` are the ISO codes of the states that take part.
+ */
+export function readFigures(context: Context, parties: readonly string[]): Readings<Claim<FigureValue>> {
+  const claims = new Map<string, Claim<FigureValue>>();
+  const setAside: SetAside[] = [];
+  const spoken = quotedPassages(context.text, LEAST_SPEECH);
+  for (const seen of figuresSeen(context)) {
+    const span = spanOf(context.text, seen);
+    const because = reasonToLeave(context, seen, parties, spoken);
+    if (because !== null) {
+      setAside.push({ span, because });
+      continue;
+    }
+    const key = `${seen.number.value} ${seen.unit.unit}`;
+    const claim = claimOf(context, seen, span);
+    claims.set(key, together(claims.get(key), claim));
+  }
+  return { claims: [...claims.values()], setAside };
+}
+
+/** A figure said twice is one, with what either passage tells. */
+function together(first: Claim<FigureValue> | undefined, second: Claim<FigureValue>): Claim<FigureValue> {
+  if (first === undefined) return second;
+  const { value, sure, because } = first.value.label === null ? second : first;
+  return {
+    ...first,
+    value: { ...value, year: value.year ?? second.value.year ?? first.value.year },
+    because,
+    sure,
+    spans: [...first.spans, ...second.spans],
+  };
+}
+
+function figuresSeen({ text, dates }: Context): Seen[] {
+  const numbers = numbersIn(text);
+  const seen: Seen[] = [];
+  let taken = 0;
+  numbers.forEach((number, index) => {
+    const sentence = sentenceOf(text, number);
+    if (sentence === null || number.start < taken || seen.length >= MOST_FIGURES) return;
+    const isDate = overlaps(dates[firstEndingAfter(dates, number.start)] ?? { start: 0, end: 0 }, number);
+    const unit =
+      unitAfter(text, number, numbers[index + 1] ?? null) ?? (isDate ? null : unitBefore(text, number, sentence));
+    if (unit === null) return;
+    const around = clauseAround(text, sentence, number);
+    const clause = wordsIn(text, around);
+    const before = clause.filter(({ end }) => end <= number.start);
+    const each = { number, unit, sentence, clause, before };
+    if (!isCounted(each)) return;
+    taken = unit.end;
+    seen.push(each);
+  });
+  return seen;
+}
+
+/** Years, small numbers in words and stretches of time are told, but count nothing. */
+function isCounted({ number, unit, clause }: Seen): boolean {
+  if (unit.kind === "duration") return number.digits && has(IN_TRANSIT, clause);
+  if (unit.kind !== "counted") return true;
+  return !number.yearLike && (number.digits || number.magnitude || number.value >= LEAST_SPELLED);
+}
+
+/** True where a passage lies within one of a list in the order of the text. */
+function isWithin(passages: readonly Span[], span: Span): boolean {
+  const around = passages[firstEndingAfter(passages, span.start)];
+  return around !== undefined && within(span, around);
+}
+
+const has = (phrases: Phrases<true>, words: readonly Word[]): boolean => phrases.find(words).length > 0;
+
+function reasonToLeave(
+  context: Context,
+  seen: Seen,
+  parties: readonly string[],
+  spoken: readonly Span[],
+): string | null {
+  const { text, scenes } = context;
+  const { number, unit, clause, before } = seen;
+  const third = thirdParty(context, seen, parties);
+  if (third !== null) return `of a third party: “${third}”`;
+  const aside = scenes.asideAt(number);
+  if (aside !== null && !(aside.startsWith("background") && has(RELATIONS, clause))) return aside;
+  for (const { reason, phrases } of LEFT_OUT) {
+    const found = phrases.find(clause)[0];
+    if (found && !(unit.kind === "currency" && reason === "who attended"))
+      return `${reason}: “${text.raw.slice(found.start, found.end)}”`;
+  }
+  if (THRESHOLDS.find(before).some(({ to }) => to === before.length)) return "a threshold, no amount";
+  if (unit.unit === "times" && !has(GROWTH, clause)) return "times what, is not said";
+  if (unit.kind !== "currency" && isWithin(spoken, number)) return "said in passing in direct speech";
+  return null;
+}
+
+/** Who else a figure is told of, as printed: a state or body named before it in its clause, and neither side. */
+function thirdParty(
+  { text, states }: Context,
+  { number, clause, before }: Seen,
+  parties: readonly string[],
+): string | null {
+  const from = clause[0]?.start ?? number.start;
+  const named = states.slice(firstEndingAfter(states, from), firstEndingAfter(states, number.start - 1));
+  const isParty = ({ code }: { code: string }): boolean => code === "GB" || parties.includes(code);
+  if (named.some(isParty)) return null;
+  const third = named.find((state) => !isParty(state)) ?? THIRD_PARTIES.find(before)[0];
+  return third ? text.raw.slice(third.start, third.end) : null;
+}
+
+function claimOf(context: Context, { number, unit }: Seen, span: Span): Claim<FigureValue> {
+  const label = labelOf(context.text, number, unit);
+  const { year, because } = yearOf(context, span);
+  const printed = context.text.raw.slice(number.start, unit.end);
+  const told = label === null ? "what is counted is not said" : `of “${label}”`;
+  return {
+    id: `figures.${number.value}-${unit.unit.replaceAll(" ", "-")}@${span.start}`,
+    value: { value: number.value, unit: unit.unit, year, label },
+    spans: [span],
+    because: [`“${printed}”`, told, because].filter(Boolean).join("; "),
+    sure: label !== null && number.digits,
+  };
+}
+
+/** The number with its unit, the words “more than” before a count, and the year said right after it. */
+function spanOf(text: IntakeText, { number, unit, before }: Seen): Span {
+  const about = APPROXIMATIONS.find(before).find(({ to }) => to === before.length);
+  const start = unit.kind === "counted" && about !== undefined ? about.start : number.start;
+  const year = YEAR_AFTER.exec(text.folded.slice(unit.end, unit.end + 16))?.[0].length ?? 0;
+  return { start, end: unit.end + year };
+}
+
+const YEAR_AFTER = /^ (?:in|for|в|за) (?:19|20)\d\d(?!\d)(?: (?:году|год))?/;
