@@ -22,15 +22,25 @@ async function run<R>(name: string, input: object, expected: number | null = nul
   return (await runCommand(getStore(), COMMANDS.get(name)!, input, asking)).result as R;
 }
 
+/** Another meeting that was read from the same text, found at another address. */
+const SECOND = "2026-02-27-kosherbayev-shymkent";
+let elsewhere: string;
+
 beforeAll(async () => {
   await run("keep-document", { text: COMMUNIQUE });
-  const body = { record: READ, companions: ALONG };
-  const { id } = await run<{ id: string }>("create-draft", { kind: "meeting", body, origin: "intake" });
-  await run("publish-draft", { id }, 1);
+  elsewhere = keeperOf("source").find(getStore().read, "1")!.record.url;
+  const documents = [{ document: DOCUMENT, source: elsewhere }];
+  for (const record of [READ, { ...READ, city: "Shymkent", documents, sources: [elsewhere] }]) {
+    const body = { record, companions: ALONG };
+    const { id } = await run<{ id: string }>("create-draft", { kind: "meeting", body, origin: "intake" });
+    await run("publish-draft", { id }, 1);
+  }
 });
 
 /** What readers get of the meeting's passages. */
 const passages = READ.evidence.map(({ document: _document, ...passage }) => ({ ...passage, source: READ.sources[0] }));
+const passagesElsewhere = () =>
+  passages.flatMap((passage) => (passage.field === "city" ? [] : [{ ...passage, source: elsewhere }]));
 
 test("a meeting's own address tells what was said, and where its source says so", async () => {
   const record = await askJson(`/meetings/${SLUG}`);
@@ -40,11 +50,16 @@ test("a meeting's own address tells what was said, and where its source says so"
 
 test("so does the export, of each meeting its own", async () => {
   const { meetings } = await askJson<{ meetings: Record<string, unknown>[] }>(`/meetings.json${OTHERS}`);
-  expect(meetings.length).toBeGreaterThan(1);
+  const cited = new Map([
+    [SLUG, passages],
+    [SECOND, passagesElsewhere()],
+  ]);
+  expect(meetings.length).toBeGreaterThan(cited.size);
   for (const record of meetings) {
     expect(meeting.parse(record)).toEqual(record);
-    expect(record["evidence"]).toEqual(record["slug"] === SLUG ? passages : []);
+    expect(record["evidence"]).toEqual(cited.get(String(record["slug"])) ?? []);
   }
+  expect(meetings.filter(({ slug }) => cited.has(String(slug)))).toHaveLength(cited.size);
 });
 
 test("no answer holds the text that is kept, or its name", async () => {
@@ -75,14 +90,14 @@ test.each(["json", "csv"])("the %s export comes back unchanged, passages and all
 });
 
 test("a table that changes something else leaves what was said", async () => {
-  const text = `slug,city,hostCountry\n${SLUG},Shymkent,KZ`;
+  const text = `slug,city,hostCountry\n${SLUG},Almaty,KZ`;
   const { hash, rows, columns } = await run<ImportPreview>("preview-import", { text });
   expect(rows[0]?.changes?.map(({ field }) => field)).toEqual(["city", "evidence"]);
   const seen = { hash, versions: rows.map(({ version }) => version) };
   await run("import-meetings", { text, mapping: columns.map(({ field }) => field), seen });
   expect(keeperOf("meeting").find(getStore().read, SLUG)?.record).toEqual({
     ...READ,
-    city: "Shymkent",
+    city: "Almaty",
     evidence: READ.evidence.filter(({ field }) => field !== "city"),
   });
 });
