@@ -170,18 +170,35 @@ describe("what is never one", () => {
     expect(rowsOf(one, other)).toBe(rows);
   });
 
+  const agreed = (text: string) => readByHand(text, { outcomes: [[text, "agreed"]] });
+
+  test("results that share two words of many", () => {
+    const one = agreed("more visas for seasonal farm workers picking berries every summer");
+    const other = agreed("scholarships for seasonal workers studying chemistry, physics and geology");
+    expect(rowsOf(one, other)).toBe(2);
+  });
+
+  test("two results of one text: only the likest is joined with that of the other", () => {
+    const one = agreed("a training centre for nurses in Bishkek");
+    const other = readByHand("training for nurses and doctors; a training centre for nurses in Osh", {
+      outcomes: [
+        ["training for nurses and doctors", "agreed"],
+        ["a training centre for nurses in Osh", "agreed"],
+      ],
+    });
+    expect(words([one, other], omissionsOf([one, other]).outcomes)).toEqual([
+      ["a training centre for nurses in Bishkek", "a training centre for nurses in Osh"],
+      [null, "training for nurses and doctors"],
+    ]);
+  });
+
   test("results of two kinds, and results that share one word of many", () => {
     const signed = readByHand("a programme for miners and geologists", {
       outcomes: [["a programme for miners and geologists", "signed"]],
     });
-    const agreed = readByHand("a programme for miners and geologists", {
-      outcomes: [["a programme for miners and geologists", "agreed"]],
-    });
-    const barely = readByHand("more visas for miners and farmers every spring", {
-      outcomes: [["more visas for miners and farmers every spring", "agreed"]],
-    });
-    expect(rowsOf(signed, agreed)).toBe(2);
-    expect(rowsOf(agreed, barely)).toBe(2);
+    const same = agreed("a programme for miners and geologists");
+    expect(rowsOf(signed, same)).toBe(2);
+    expect(rowsOf(same, agreed("more visas for miners and farmers every spring"))).toBe(2);
   });
 });
 
