@@ -24,4 +24,4 @@ export { discardedDraft, draftBase } from "./draft-history";
 export { duplicates } from "./duplicates";
 export { knownSource, lookup } from "./lookup";
 export { imports } from "./imports";
-export { intake, type Intake, type IntakeDocument } from "./intake";
+export { intake } from "./intake";
