@@ -6,7 +6,7 @@ import type { DraftOf } from "./loose";
 /** The longest document that is kept, in UTF-16 code units. */
 export const LONGEST_DOCUMENT = 200_000;
 /** The longest passage cited, and what is kept of the text on either side of it, in UTF-16 code units. */
-export const LONGEST_EXACT = 1_000;
+export const LONGEST_EXACT = 4_000;
 export const LONGEST_AROUND = 32;
 /** The most passages one meeting cites. */
 const MOST_EVIDENCE = 1_000;
