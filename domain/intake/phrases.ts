@@ -1,15 +1,17 @@
 /**
- * Phrases of a vocabulary found in a text. A phrase is words with spaces between them; a word
- * that ends in `*` takes any ending (`metallurg*`, `вольфрам*`). One pass over the words.
+ * Phrases of a vocabulary found in a text. A phrase is words with spaces or signs between them; a
+ * word that ends in `*` takes any ending (`metallurg*`, `вольфрам*`). One pass over the words.
  */
 import type { Span } from "./reading";
-import { fold, type Word } from "./text";
+import { fold, WORD, type Word } from "./text";
 
 interface Node<V> {
   readonly words: Map<string, Node<V>>;
   /** By the letters before the star. */
   readonly stems: Map<string, Node<V>>;
+  /** Letters of the shortest and of the longest of them. */
   shortest: number;
+  longest: number;
   values: { readonly phrase: string; readonly value: V }[];
 }
 
@@ -23,11 +25,20 @@ export interface Found<V> extends Span {
 }
 
 export interface Phrases<V> {
-  /** Every phrase in the words, in the order of the text; of phrases that begin at one word the longest alone. */
+  /**
+   * Every phrase in the words, in the order of the text; of phrases that begin at one word the longest
+   * alone, of equally long ones that closest to the words as printed.
+   */
   find(words: readonly Word[]): Found<V>[];
 }
 
-const empty = <V>(): Node<V> => ({ words: new Map(), stems: new Map(), shortest: Infinity, values: [] });
+const empty = <V>(): Node<V> => ({
+  words: new Map(),
+  stems: new Map(),
+  shortest: Infinity,
+  longest: 0,
+  values: [],
+});
 
 /** Makes a set of phrases ready to be looked for. */
 export function phrasesOf<V>(entries: Iterable<readonly [phrase: string, value: V]>): Phrases<V> {
@@ -50,16 +61,19 @@ export function phrasesOf<V>(entries: Iterable<readonly [phrase: string, value: 
 
 function add<V>(root: Node<V>, phrase: string, value: V): void {
   let node = root;
-  for (const word of fold(phrase).split(/\s+/)) {
-    const stem = word.endsWith("*");
-    const key = stem ? word.slice(0, -1) : word;
+  const folded = fold(phrase);
+  for (const { 0: key, index } of folded.matchAll(WORD)) {
+    const stem = folded[index + key.length] === "*";
     const next = stem ? node.stems : node.words;
-    if (stem) node.shortest = Math.min(node.shortest, key.length);
+    if (stem) {
+      node.shortest = Math.min(node.shortest, key.length);
+      node.longest = Math.max(node.longest, key.length);
+    }
     const child = next.get(key) ?? empty<V>();
     next.set(key, child);
     node = child;
   }
-  node.values.push({ phrase, value });
+  if (node !== root) node.values.push({ phrase, value });
 }
 
 interface Reached<V> {
@@ -81,7 +95,7 @@ function longestFrom<V>(node: Node<V>, words: readonly Word[], at: number): Reac
 function* nextNodes<V>(node: Node<V>, word: string): Generator<Node<V>> {
   const exact = node.words.get(word);
   if (exact) yield exact;
-  for (let length = word.length; length >= node.shortest; length--) {
+  for (let length = Math.min(word.length, node.longest); length >= node.shortest; length--) {
     const stem = node.stems.get(word.slice(0, length));
     if (stem) yield stem;
   }

@@ -41,7 +41,7 @@ export const LONGEST_DOCUMENT = 200_000;
 
 /** Each plain sign with those that are folded into it. */
 const PLAIN: Readonly<Record<string, string>> = {
-  "'": "‘’ʻʼ‛`´′",
+  "'": "‘’ʻʼ‛`´′＇",
   '"': "“”„‟«»″",
   "-": "‐‑‒–—―−",
   " ": "\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000",
@@ -49,7 +49,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const SIGNS = new Map(Object.entries(PLAIN).flatMap(([plain, signs]) => signs.split("").map((sign) => [sign, plain])));
 
-const TO_FOLD = /[^\u0020-\u0040\u005B-\u007E\n\t]/g;
+const TO_FOLD = /[^\u0020-\u0040\u005B-\u005F\u0061-\u007E\n\t]/g;
 
 /** The text in its plain small form, code unit by code unit, so that every place stays where it is. */
 export function fold(raw: string): string {
@@ -81,7 +81,8 @@ export function languageOf(folded: string): ReadingLanguage {
   return cyrillic > latin ? "ru" : "en";
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['‘’ʻʼ-][\p{L}\p{M}\p{N}]+)*/gu;
+/** Letters and digits, joined by apostrophes and hyphens; the longer dashes stand between words. */
+export const WORD = /[\p{L}\p{M}\p{N}]+(?:['‘’ʻʼ‛`´′＇\-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 
 function wordsOf(raw: string, folded: string): Word[] {
   return Array.from(raw.matchAll(WORD), (match) => {
@@ -91,7 +92,9 @@ function wordsOf(raw: string, folded: string): Word[] {
   });
 }
 
-const BULLET = /^(?:[-–—•·*▪◦●]\s|\(?[a-zа-я0-9]{1,2}\)\s)/u;
+const BULLET = /^(?:[-–—•·*▪◦●‣⁃∙■□►➢✓✔❖\uF0A7\uF0B7]\s|o\t|\(?[a-zа-я0-9]{1,2}\)\s)/u;
+/** What a word processor puts before an item of a list: its tab makes no cells. */
+const LIST_MARK = /^(?:\P{L}|o|\(?[\p{L}\p{N}]{1,3}[.)])\t\s*/u;
 /** Longest line without a full stop that is taken for a heading, in code units. */
 const LONGEST_HEADING = 160;
 
@@ -110,7 +113,7 @@ function linesOf(raw: string): Line[] {
 }
 
 function kindOf(line: string, index: number): LineKind {
-  if (line.includes("\t")) return "row";
+  if (line.replace(LIST_MARK, "").includes("\t")) return "row";
   if (BULLET.test(line)) return "bullet";
   if (line.length > LONGEST_HEADING || /[.!?…;:,]["”»’)]*$/u.test(line)) return "prose";
   return index === 0 ? "title" : "heading";
@@ -131,12 +134,22 @@ function cellsOf(raw: string, line: Line): Span[] {
 /** Short forms whose full stop does not end a sentence. */
 const SHORT_FORMS = new Set(
   (
-    "mr mrs ms dr prof st rt hon gen col lt maj amb no nos vol art para pp jan feb mar apr jun jul aug sep sept oct nov dec " +
-    "e.g i.e h.e u.k u.s u.s.a u.n cf vs etc approx ca " +
-    "г гг т.е т.д т.п т.ч им тыс млн млрд трлн долл руб п пп ст см др ул проф акад янв февр апр авг сент окт нояб дек с.г"
+    "mr mrs ms messrs dr prof st rt hon rev gen lt maj col capt cmdr amb sen gov e.g i.e h.e h.h h.m u.k u.s u.s.a u.n cf vs " +
+    "т.е т.ч им долл ул пр пл просп проф акад ген г-н г-жа гн св"
   ).split(" "),
 );
-const STOP = /[.!?…]+["'”’»)\]]*(?=\s)/gu;
+/** Short forms whose full stop does not end a sentence where a number follows. */
+const BEFORE_NUMBERS = new Set(
+  (
+    "no nos vol art arts para paras p pp sec ch fig approx ca c tel jan feb mar apr jun jul aug sep sept oct nov dec " +
+    "п пп ст ч с см стр рис табл гл д кв оф тел прим янв февр фев апр авг сент окт нояб дек"
+  ).split(" "),
+);
+/** «г.» is a year after a number, a town elsewhere. */
+const YEAR_OR_TOWN = new Set(["г", "гг"]);
+/** Longest beginning of a sentence that ends in a year, in code units: «15 мая 2024 г. Министр …» goes on. */
+const LONGEST_DATED_OPENING = 40;
+const STOPS = /[.!?…]+["'”’»)\]]*/gu;
 
 function sentencesOf(raw: string, line: Line): Span[] {
   const text = raw.slice(line.start, line.end);
@@ -144,9 +157,9 @@ function sentencesOf(raw: string, line: Line): Span[] {
   let from = 0;
   // A number at the head of a paragraph belongs to its first sentence.
   const head = /^\(?\d{1,3}[.)]\s+/.exec(text)?.[0].length ?? 0;
-  for (const stop of text.matchAll(STOP)) {
+  for (const stop of text.matchAll(STOPS)) {
     const end = stop.index + stop[0].length;
-    if (end <= head || end <= from || !endsSentence(text, stop.index, end)) continue;
+    if (end <= head || !endsSentence(text, from, stop.index, end)) continue;
     spans.push(trimmedSpan(text, from, end, line.start));
     from = end;
   }
@@ -155,13 +168,19 @@ function sentencesOf(raw: string, line: Line): Span[] {
   return spans;
 }
 
-function endsSentence(text: string, stop: number, end: number): boolean {
-  if (!/^\s+["'“‘«„(–—-]*\s?[\p{Lu}\p{N}]/u.test(text.slice(end, end + 12))) return false;
+function endsSentence(text: string, from: number, stop: number, end: number): boolean {
+  const next = /^\s+["'“‘«„(–—-]*\s?([\p{Lu}\p{N}])/u.exec(text.slice(end, end + 12))?.[1];
+  if (next === undefined) return false;
   if (text[stop] !== "." || end > stop + 1) return true;
-  const before = /[\p{L}\p{M}.]{1,12}$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? "";
+  const before = /[\p{L}\p{M}.-]{1,12}$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? "";
   // An initial, as in “A. Kasenov”.
   if (/^\p{Lu}$/u.test(before) || /\.\p{Lu}$/u.test(before)) return false;
-  return !SHORT_FORMS.has(before.toLowerCase());
+  const short = before.toLowerCase();
+  if (YEAR_OR_TOWN.has(short))
+    return (
+      stop - from > LONGEST_DATED_OPENING && /\d\s?$/.test(text.slice(stop - before.length - 2, stop - before.length))
+    );
+  return !SHORT_FORMS.has(short) && !(/\p{N}/u.test(next) && BEFORE_NUMBERS.has(short));
 }
 
 function trimmedSpan(text: string, from: number, to: number, offset: number): Span {
