@@ -49,6 +49,8 @@ export const ADDRESSES: Readonly<Record<string, Opened>> = {
   "/desk/history": { needs: "read-drafts" },
   "/desk/history/[kind]/[slug]": at("/desk/history/meeting/2026-02-26-kosherbayev-cooper-london", "read-drafts"),
   "/desk/import": { needs: "publish" },
+  "/desk/intake": { needs: "write-drafts" },
+  "/desk/intake/[id]": at("/desk/intake/none", "write-drafts"),
   "/desk/merge/[kind]/[slug]": at("/desk/merge/person/yermek-kosherbayev", "publish"),
   "/desk/new/[kind]": at("/desk/new/meeting", "write-drafts"),
   "/desk/records": { needs: "read-drafts" },

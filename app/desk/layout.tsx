@@ -10,8 +10,9 @@ export const metadata: Metadata = { title: desk.name, robots: { index: false, fo
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const actor = await deskActor();
   return (
-    <div className="page frame">
-      <div className="pt-2 wide:pt-9">
+    // A page that needs the whole width, such as a text beside its values, says so and brings its own way back.
+    <div className="page frame has-data-full-width:block">
+      <div className="pt-2 wide:pt-9 [.frame:has([data-full-width])>&]:hidden">
         {actor && <DeskNav person={{ name: actor.name, role: actor.role, permissions: actor.permissions }} />}
       </div>
       <main id="content" className="min-w-0 pt-5 pb-12 wide:pt-7">

@@ -78,8 +78,11 @@ function NewRecords() {
   return (
     <Section id="new" title={words.begin}>
       <p className="mt-3 flex flex-wrap gap-3">
-        {RECORD_KIND_NAMES.map((kind, index) => (
-          <LinkButton key={kind} href={`/desk/new/${kind}`} look={index === 0 ? "primary" : "plain"}>
+        <LinkButton href="/desk/intake" look="primary">
+          {words.intake}
+        </LinkButton>
+        {RECORD_KIND_NAMES.map((kind) => (
+          <LinkButton key={kind} href={`/desk/new/${kind}`}>
             {keeping.records.make(kind)}
           </LinkButton>
         ))}

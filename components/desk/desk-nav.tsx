@@ -9,6 +9,7 @@ import { SignOut } from "./sign-out";
 /** The pages of the desk and what each needs. */
 const PAGES: readonly { readonly href: string; readonly label: string; readonly needs: Permission }[] = [
   { href: "/desk", label: words.nav.start, needs: "read-drafts" },
+  { href: "/desk/intake", label: words.nav.intake, needs: "write-drafts" },
   { href: "/desk/drafts", label: words.nav.drafts, needs: "read-drafts" },
   { href: "/desk/records", label: words.nav.records, needs: "read-drafts" },
   { href: "/desk/review", label: words.nav.review, needs: "publish" },

@@ -4,6 +4,7 @@ export const desk = {
   navigation: "Desk",
   nav: {
     start: "Desk",
+    intake: "Intake",
     drafts: "Drafts",
     records: "Records",
     review: "Review",

@@ -12,6 +12,7 @@ export const keeping = {
     title: "Desk",
     lede: (name: string): string => `Signed in as ${name}.`,
     begin: "New record",
+    intake: "Paste a communiqué",
     yours: "Your drafts",
     noneYours: "You have no draft open.",
     others: "Drafts of others",

@@ -1,0 +1,93 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button, ButtonRow } from "@/components/forms/buttons";
+import type { DraftStore } from "@/components/forms/draft-store";
+import { DuplicatesPart } from "@/components/forms/draft-parts";
+import { StatusLine } from "@/components/forms/status-line";
+import { Section } from "@/components/ui/section";
+import type { Draft } from "@/db/commands/draft-row";
+import type { Duplicate } from "@/db/desk/duplicates";
+import type { IntakeDocument } from "@/db/desk/intake";
+import { AppError } from "@/domain/errors";
+import { movedInto } from "@/domain/intake/add-document";
+import type { MeetingBody } from "@/domain/intake/decide";
+import { intake } from "@/domain/messages/intake";
+import { changeDraft, command, draftOfMeeting } from "./use-begin-intake";
+import type { Naming } from "./row-words";
+
+const words = intake.compare;
+
+interface CompareStepProps {
+  readonly draft: Draft;
+  readonly store: DraftStore;
+  readonly documents: readonly IntakeDocument[];
+  readonly body: MeetingBody;
+  readonly duplicates: readonly Duplicate[];
+  readonly naming: Naming;
+  readonly onNext: () => void;
+}
+
+/** Step 3: whether the record has this meeting already, and what its texts leave out. */
+export function CompareStep({ draft, store, body, duplicates, onNext }: CompareStepProps) {
+  return (
+    <>
+      <Section id="duplicates" title={words.duplicates}>
+        {duplicates.length === 0 ? (
+          <p className="mt-2 text-ink2">{words.none}</p>
+        ) : (
+          <ul className="mt-2">
+            {duplicates.map((each) => (
+              <li key={each.url} className="mb-6 max-w-[40rem]">
+                <DuplicatesPart found={[each]} />
+                {!each.isDraft && draft.slug === null && <Same duplicate={each} {...{ draft, store, body }} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <ButtonRow>
+        <Button look="primary" onClick={onNext}>
+          {intake.actions.next}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
+
+interface SameProps extends Pick<CompareStepProps, "draft" | "store" | "body"> {
+  readonly duplicate: Duplicate;
+}
+
+/** Moves the texts of this draft into a draft of the meeting they tell of, and discards this one. */
+function Same({ duplicate, draft, store, body }: SameProps) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const move = async () => {
+    setBusy(true);
+    setFault(null);
+    try {
+      const slug = duplicate.url.split("/").at(-1) ?? "";
+      const id = await draftOfMeeting(slug);
+      await changeDraft(id, (target) => movedInto(target, body));
+      await store.flush();
+      await command("discard-draft", { id: draft.id }, store.snapshot().version);
+      store.end();
+      router.push(`/desk/intake/${id}`);
+    } catch (error) {
+      setFault(error instanceof AppError ? error.message : String(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button busy={busy} onClick={() => void move()}>
+        {words.same}
+      </Button>
+      <p className="mt-1 max-w-[60ch] type-label text-ink2">{words.sameNote}</p>
+      <StatusLine fault={fault}>{busy && words.moving}</StatusLine>
+    </>
+  );
+}
