@@ -8,8 +8,9 @@
  * languages they are alike where they share years, figures and areas.
  */
 import { fold as keysOfName, wordsOf } from "../search-text";
-import type { Claim, InstrumentValue, OutcomeValue, ParticipantValue, ReadingLanguage, Span } from "./reading";
+import { MOST_COMPARED } from "./match-rows";
 import type { ReadDocument } from "./proposals";
+import type { Claim, InstrumentValue, OutcomeValue, ParticipantValue, Reading, ReadingLanguage, Span } from "./reading";
 import { fold, overlaps } from "./text";
 
 /** What is compared of a document or a result. */
@@ -28,42 +29,59 @@ export interface Comparable<V> {
   readonly isOnly: boolean;
 }
 
+export type ReadText = Pick<ReadDocument, "text" | "reading">;
+
 /** The documents a text names, ready to be compared. */
-export function instrumentsOf({ text, reading }: ReadText): Comparable<InstrumentValue>[] {
-  return reading.instruments.map((claim) => ({
-    claim,
-    kind: claim.value.type,
-    known: claim.value.known,
-    isOnly: reading.instruments.every((each) => each === claim || each.value.type !== claim.value.type),
-    ...comparedOf({ text, reading }, claim, claim.value.title),
-  }));
+export function instrumentsOf({ reading }: ReadText): Comparable<InstrumentValue>[] {
+  return comparablesOf(reading, reading.instruments, ({ value: { type, known, title } }) => {
+    return { kind: type, known, words: title };
+  });
 }
 
 /** The results a text tells of, ready to be compared. */
 export function outcomesOf({ text, reading }: ReadText): Comparable<OutcomeValue>[] {
-  return reading.outcomes.map((claim) => ({
-    claim,
-    kind: claim.value.kind,
-    known: null,
-    isOnly: reading.outcomes.every((each) => each === claim || each.value.kind !== claim.value.kind),
-    ...comparedOf({ text, reading }, claim, claim.spans.map(({ start, end }) => text.slice(start, end)).join(" ")),
-  }));
+  return comparablesOf(reading, reading.outcomes, ({ value: { kind }, spans }) => {
+    return { kind, known: null, words: spans.map(({ start, end }) => text.slice(start, end)).join(" ") };
+  });
 }
 
-export type ReadText = Pick<ReadDocument, "text" | "reading">;
+interface Said {
+  readonly kind: string;
+  readonly known: string | null;
+  readonly words: string;
+}
 
-function comparedOf({ reading }: ReadText, { spans }: Claim<unknown>, words: string) {
-  const stands = (claim: { readonly spans: readonly Span[] }) =>
-    claim.spans.some((one) => spans.some((other) => overlaps(one, other)));
-  const areas = reading.areas.filter(stands).map(({ value }) => value.area);
-  const figures = reading.figures.filter(stands).map(({ value }) => `${value.value} ${value.unit}`);
-  const years = new Set(words.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
-  return {
-    language: reading.language,
-    words: contentWords(words),
-    years,
-    marks: new Set<string>([...areas, ...figures, ...years]),
-  };
+function comparablesOf<V>(
+  reading: Reading,
+  claims: readonly Claim<V>[],
+  saidBy: (claim: Claim<V>) => Said,
+): Comparable<V>[] {
+  const all = claims.map((claim) => ({ claim, ...saidBy(claim) }));
+  const counts = new Map<string, number>();
+  for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return all.map(({ words, ...each }, index) => {
+    const years = yearsIn(words);
+    const marks = index < MOST_COMPARED ? marksAt(reading, each.claim.spans) : [];
+    return {
+      ...each,
+      language: reading.language,
+      words: contentWords(words),
+      years,
+      marks: new Set([...marks, ...years]),
+      isOnly: counts.get(each.kind) === 1,
+    };
+  });
+}
+
+const yearsIn = (words: string): Set<string> => new Set(words.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
+
+/** The areas and figures that are read out of the same words. */
+function marksAt({ areas, figures }: Reading, spans: readonly Span[]): string[] {
+  const stands = (claim: Claim<unknown>) => claim.spans.some((one) => spans.some((other) => overlaps(one, other)));
+  return [
+    ...areas.filter(stands).map(({ value }) => value.area),
+    ...figures.filter(stands).map(({ value }) => `${value.value} ${value.unit}`),
+  ];
 }
 
 /** Words of four letters and more that any document or result may have; each stands for all that begin so. */
@@ -134,21 +152,33 @@ function byShare(one: ReadonlySet<string>, other: ReadonlySet<string>, least: nu
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((each) => other.has(each)).length;
 
+/** Somebody a text names, ready to be compared. */
+export interface ComparablePerson {
+  readonly claim: Claim<ParticipantValue>;
+  /** Search keys of each word of the name. */
+  readonly names: readonly (readonly string[])[];
+}
+
+export function peopleOf({ reading }: ReadText): ComparablePerson[] {
+  return reading.participants.map((claim) => ({
+    claim,
+    names: wordsOf(claim.value.name).map(({ word }) => keysOfName(word)),
+  }));
+}
+
 /**
  * How surely two people named in texts are the same: by their slugs, or by names of which one holds
  * all words of the other. Scripts, initials and Russian endings make no difference; another country does.
  */
-export function likenessOfPeople({ value: one }: Claim<ParticipantValue>, { value: other }: Claim<ParticipantValue>) {
+export function likenessOfPeople(a: ComparablePerson, b: ComparablePerson): number {
+  const [one, other] = [a.claim.value, b.claim.value];
   if (one.known !== null && other.known !== null) return one.known === other.known ? SURE : 0;
   if (one.country !== null && other.country !== null && one.country !== other.country) return 0;
-  const [short = [], long = []] = [namesOf(one.name), namesOf(other.name)].toSorted((a, b) => a.length - b.length);
+  const [short, long] = a.names.length > b.names.length ? [b.names, a.names] : [a.names, b.names];
   const isWritten = short.some((keys) => keys.some((key) => key.length > 1));
   const isWithin = short.every((keys) => long.some((each) => isSameName(keys, each)));
   return isWritten && isWithin ? short.length / long.length : 0;
 }
-
-/** The search keys of each word of a name. */
-const namesOf = (name: string): string[][] => wordsOf(name).map(({ word }) => keysOfName(word));
 
 /** Longest ending a Russian name takes on. */
 const LONGEST_ENDING = 2;

@@ -1,7 +1,7 @@
 /** Items of several lists laid side by side, one row for what is the same. */
 
 /** The most items of a list that are compared with others: as many as a list of a record takes. */
-const MOST_COMPARED = 200;
+export const MOST_COMPARED = 200;
 
 /**
  * Rows with one cell for each list. `likeness` is 0 for two items that cannot be the same. Each item

@@ -1,6 +1,6 @@
 /** What each of several texts about one meeting says, and what it leaves out. */
 import { AREAS, EMPHASES, keysOf, type Area } from "../taxonomy";
-import { instrumentsOf, likenessAtOneMeeting, likenessOfPeople, outcomesOf, type ReadText } from "./likeness";
+import { instrumentsOf, likenessAtOneMeeting, likenessOfPeople, outcomesOf, peopleOf, type ReadText } from "./likeness";
 import { matchRows } from "./match-rows";
 import type { AreaValue, Claim, InstrumentValue, OutcomeValue, ParticipantValue } from "./reading";
 
@@ -33,10 +33,7 @@ export function omissionsOf(documents: readonly ReadText[]): Omissions {
     rows.map((row) => rowOf(row.map((cell) => cell?.claim ?? null)));
   return {
     areas: areaRowsOf(documents),
-    participants: matchRows(
-      documents.map(({ reading }) => reading.participants),
-      likenessOfPeople,
-    ).map(rowOf),
+    participants: claimRows(matchRows(documents.map(peopleOf), likenessOfPeople)),
     instruments: claimRows(matchRows(documents.map(instrumentsOf), likenessAtOneMeeting)),
     outcomes: claimRows(matchRows(documents.map(outcomesOf), likenessAtOneMeeting)),
   };
