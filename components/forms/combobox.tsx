@@ -34,6 +34,8 @@ interface ComboboxProps<C extends Choice> {
   readonly empty?: string | null | undefined;
   /** The choices are not yet those of the text: Enter waits for them. */
   readonly isLooking?: boolean;
+  /** The list is open from the first: what stands in the field is itself a question. */
+  readonly startsOpen?: boolean;
 }
 
 /** A text field with a list to choose from: type, arrows, Enter or Tab takes, Escape closes. */
@@ -51,9 +53,10 @@ export function Combobox<C extends Choice>({
   placeholder,
   empty,
   isLooking = false,
+  startsOpen = false,
 }: ComboboxProps<C>) {
   const list = useId();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(startsOpen);
   /** Null until an arrow or the pointer says which: then the first is meant. */
   const [at, setAt] = useState<number | null>(null);
   const shown = isOpen && choices.length > 0;

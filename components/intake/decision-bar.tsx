@@ -13,6 +13,7 @@ interface DecisionBarProps {
   readonly row: Row | null;
   readonly naming: Naming;
   readonly rows: readonly Row[];
+  readonly skipped: readonly string[];
   readonly decisions: Decisions;
   readonly onTake: () => void;
   readonly onRefuse: () => void;
@@ -22,8 +23,8 @@ interface DecisionBarProps {
 }
 
 /** At the foot of the screen: what the last key did, the way back, and on a narrow screen the value that is asked. */
-export function DecisionBar({ row, naming, rows, decisions, ...on }: DecisionBarProps) {
-  const sure = sureRows(rows).length;
+export function DecisionBar({ row, naming, rows, skipped, decisions, ...on }: DecisionBarProps) {
+  const sure = sureRows(rows, skipped).length;
   const said = row === null ? null : wordsOfRow(row, naming);
   return (
     <div className="sticky bottom-0 z-20 mt-4 border-t border-ink bg-ground pt-1.5 pb-2 no-print">

@@ -54,7 +54,7 @@ export function FieldRow({ row, words, number, isActive, isLater, isStop, childr
         onFocus={on.onActivate}
         onClick={on.onActivate}
         onKeyDown={keyed}
-        className="grid w-full grid-cols-[5.5rem_minmax(0,1fr)_3.75rem] items-baseline gap-x-3 py-1.5 text-left type-text leading-4.5 full:grid-cols-[7rem_minmax(0,12.5rem)_minmax(0,1fr)_3.875rem] full:gap-x-3.5"
+        className="grid w-full focus-visible:-outline-offset-2 grid-cols-[5.5rem_minmax(0,1fr)_3.75rem] items-baseline gap-x-3 py-1.5 text-left type-text leading-4.5 full:grid-cols-[7rem_minmax(0,12.5rem)_minmax(0,1fr)_3.875rem] full:gap-x-3.5"
       >
         <span className="flex gap-x-2 text-ink2">
           {number !== null && field !== "date" && <No>{number}</No>}
@@ -73,7 +73,7 @@ export function FieldRow({ row, words, number, isActive, isLater, isStop, childr
         </span>
         <span className="min-w-0 text-ink2 max-full:col-start-2 max-full:row-start-2">
           {number !== null && field === "date" && <No>{number}</No>}
-          <Words row={row} />
+          {words.beside ?? <Words row={row} />}
         </span>
         <span className="text-right type-label text-ink2 max-full:col-start-3 max-full:row-start-1">
           <StateWord state={state} isSure={isSure} isLater={isLater} />

@@ -71,6 +71,8 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
   });
   const [step, go] = useStep();
   const [isDiscarded, setDiscarded] = useState(false);
+  /** The field the last step leads to, by the id of its control in the form. */
+  const [sought, seek] = useState<string | null>(null);
   useStepKey(step, () => {
     void store.flush();
     go(STEPS[STEPS.indexOf(step) + 1] ?? step);
@@ -135,7 +137,7 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
               (documents.length === 0 ? (
                 <NoText draft={draft.id} />
               ) : (
-                <ReadStep {...{ documents, all, decisions, device, today }}>
+                <ReadStep {...{ documents, all, decisions, device, today, sought }}>
                   <OwnWords field={field} proposed={proposed} />
                 </ReadStep>
               ))}
@@ -150,7 +152,10 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
                 {...{ draft, store, now, missing, visibility, body, person }}
                 duplicates={duplicates.length}
                 rows={all.rows}
-                onField={() => go("read")}
+                onField={(target) => {
+                  seek(target);
+                  go("read");
+                }}
               />
             )}
           </>
@@ -171,8 +176,8 @@ function useStep(): [Step, (step: Step) => void] {
     const { pathname } = window.location;
     window.history.pushState(null, "", next === "read" ? pathname : `${pathname}?step=${next}`);
     window.scrollTo(0, 0);
-    // The heading of the step, once it is drawn.
-    requestAnimationFrame(() => document.getElementById("intake-step")?.focus());
+    // The heading of the step, once it is drawn; the values take the focus themselves.
+    if (next !== "read") requestAnimationFrame(() => document.getElementById("intake-step")?.focus());
   };
   return [step, go];
 }

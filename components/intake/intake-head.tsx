@@ -77,7 +77,7 @@ export function IntakeHead({ draft, now, store, documents, body, open, onDiscard
           </ConfirmButton>
         </div>
       </div>
-      <div className="mt-1 flex flex-wrap items-baseline gap-x-4 text-ink2 no-print">
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-4 text-ink2 no-print [&>:empty]:sr-only">
         <SaveLine now={now} />
         <Notice now={now} />
         {discard.error && <p role="alert">{discard.error.message}</p>}

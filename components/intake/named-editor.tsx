@@ -77,6 +77,7 @@ export function NamedEditor({ field, value, chosen, onWrite }: NamedProps) {
             onChoose={(offer) => void choose(offer)}
             placeholder={editor.records[kind]}
             {...looked}
+            startsOpen={value === null && chosen !== ""}
           />
         )}
       </Field>

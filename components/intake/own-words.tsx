@@ -2,7 +2,6 @@
 
 import type { KeyboardEvent } from "react";
 import type { Bound } from "@/components/forms/bound";
-import { Button } from "@/components/forms/buttons";
 import { ChoiceControl, LineControl, TextControl } from "@/components/forms/plain-controls";
 import { editor } from "@/domain/messages/editor";
 import { intake } from "@/domain/messages/intake";
@@ -34,9 +33,9 @@ export function OwnWords({ field, proposed }: OwnWordsProps) {
       <div className="mb-4" onKeyDownCapture={take} role="presentation">
         <LineControl {...title} className="!mb-0" hint={suggestion === "" ? undefined : words.proposedHint} />
         {suggestion !== "" && (
-          <Button look="link" onClick={() => title.onChange(suggestion)}>
+          <button type="button" className="link min-h-6 text-left" onClick={() => title.onChange(suggestion)}>
             {words.proposed(suggestion)}
-          </Button>
+          </button>
         )}
       </div>
       <TextControl {...field("summary")} rows={4} hint={words.summaryHint} />

@@ -87,6 +87,7 @@ export function PersonEditor({ value, chosen, onWrite }: Part<"participants"> & 
             onChoose={(offer) => void choose(offer)}
             placeholder={editor.records.person}
             {...looked}
+            startsOpen={value === null && chosen !== ""}
           />
         )}
       </Field>

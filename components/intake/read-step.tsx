@@ -32,6 +32,8 @@ interface ReadStepProps {
   readonly device: { readonly state: DeviceState; readonly set: (change: Partial<DeviceState>) => void };
   /** ISO day. */
   readonly today: string;
+  /** The field to begin at, by the id of its control in the form; null for the first to be decided. */
+  readonly sought: string | null;
   /** Under the values: what no text can say. */
   readonly children: ReactNode;
 }
@@ -44,12 +46,12 @@ interface Placing {
 }
 
 /** Step 2: the text at the left, what was read out of it at the right. */
-export function ReadStep({ documents, all, decisions, device, today, children }: ReadStepProps) {
+export function ReadStep({ documents, all, decisions, device, today, sought, children }: ReadStepProps) {
   const { rows } = all;
   const { skipped, drafted } = device.state;
   const [shown, setShown] = useState(documents[0]?.document ?? "");
   const [pane, setPane] = useState<Pane>("text");
-  const [active, setActive] = useState<string | null>(() => nextToDecide(rows, null, [])?.id ?? null);
+  const [active, setActive] = useState<string | null>(() => firstOf(rows, sought));
   const [hovered, setHovered] = useState<string | null>(null);
   const [isWriting, setWriting] = useState(false);
   const [placing, setPlacing] = useState<Placing | null>(null);
@@ -121,7 +123,7 @@ export function ReadStep({ documents, all, decisions, device, today, children }:
       focus(rowId(id));
     }
   };
-  const takeSure = () => decisions.takeAll(sureRows(rows));
+  const takeSure = () => decisions.takeAll(sureRows(rows, skipped));
   const put = (field: PlaceField) => {
     if (chosen === null || source === undefined) return decisions.announce(intake.said.noWords);
     const passage = { document: source.document, text: source.text, span: { start: chosen.start, end: chosen.end } };
@@ -160,9 +162,7 @@ export function ReadStep({ documents, all, decisions, device, today, children }:
     onPlace: put,
     onText: () => text.current?.focus(),
   });
-  useEffect(() => {
-    if (placing === null && document.activeElement === document.body) focus("intake-text");
-  }, [placing, focus]);
+  useFirstFocus(sought, active, focus);
 
   if (source === undefined) return null;
   return (
@@ -245,6 +245,7 @@ export function ReadStep({ documents, all, decisions, device, today, children }:
             row={current}
             naming={all.naming}
             rows={rows}
+            skipped={skipped}
             decisions={decisions}
             onTake={onCurrent(take)}
             onRefuse={onCurrent(refuse)}
@@ -282,6 +283,25 @@ function Placer({
   );
 }
 
+/** The row of a field that was sought, else the first to be decided. */
+function firstOf(rows: readonly Row[], sought: string | null): string | null {
+  const field = sought?.split("-")[1];
+  const wanted = field === "city" || field === "hostCountry" ? "place" : field;
+  const found =
+    rows.find((row) => row.field === wanted && row.state !== "taken") ?? rows.find((row) => row.field === wanted);
+  return (found ?? nextToDecide(rows, null, []))?.id ?? null;
+}
+
+/** The page begins at the field that was sought, or at the first value that is asked. */
+function useFirstFocus(sought: string | null, active: string | null, focus: (id: string) => void): void {
+  const [first] = useState({ sought, active });
+  useEffect(() => {
+    const own = document.getElementById(first.sought ?? "");
+    if (own !== null) own.focus();
+    else if (first.active !== null) focus(rowId(first.active));
+  }, [first, focus]);
+}
+
 /** The row before one, from which the next is looked for. */
 const rowBefore = (rows: readonly Row[], row: Row): string | null =>
   rows[rows.findIndex(({ id }) => id === row.id) - 1]?.id ?? null;
@@ -313,7 +333,7 @@ function useShownWords(text: { readonly current: HTMLDivElement | null }, lit: s
     if (lit === null) return;
     const timer = setTimeout(() => {
       const words = text.current?.querySelector<HTMLElement>("[data-lit]");
-      const pane = text.current?.closest<HTMLElement>("[data-text-pane]");
+      const pane = text.current;
       if (!words || !pane || pane.scrollHeight <= pane.clientHeight) return;
       const [at, box] = [words.getBoundingClientRect(), pane.getBoundingClientRect()];
       if (at.top >= box.top && at.bottom <= box.bottom) return;

@@ -23,6 +23,8 @@ export interface RowWords {
   readonly label: string;
   readonly value: string;
   readonly sub: string | null;
+  /** Said beside the value in the place of its words, where those only repeat it. */
+  readonly beside?: string;
 }
 
 /** What is needed to name what a row names. */
@@ -79,7 +81,8 @@ function wordsOfFact(fact: Fact, row: Named, naming: Naming): RowWords {
       return {
         label: country === null ? label : country === "GB" ? "UK" : countryName(country),
         value: nameOfNew("people", person, row, naming) ?? naming.nameOf("person", person),
-        sub: isNew ? `${role} · ${intake.isNew}` : role,
+        sub: isNew ? intake.isNew : null,
+        beside: role,
       };
     }
     case "outcomes":
@@ -97,7 +100,8 @@ function wordsOfFact(fact: Fact, row: Named, naming: Naming): RowWords {
       return {
         label,
         value: amount(value ?? "", unit ?? ""),
-        sub: [counted || intake.noLabel, year].filter(Boolean).join(", "),
+        sub: null,
+        beside: [counted || intake.noLabel, year].filter(Boolean).join(", "),
       };
     }
     case "quotations":
@@ -109,7 +113,8 @@ function wordsOfFact(fact: Fact, row: Named, naming: Naming): RowWords {
       return {
         label,
         value: nameOfNew("organisations", fact.value, row, naming) ?? naming.nameOf("organisation", fact.value),
-        sub: isNew ? `${term(ORGANISATION_KINDS, kind) || intake.noKind} · ${intake.isNew}` : intake.known,
+        sub: null,
+        beside: isNew ? `${term(ORGANISATION_KINDS, kind) || intake.noKind} · ${intake.isNew}` : intake.known,
       };
     }
   }

@@ -55,12 +55,10 @@ export function SourcePane({ documents, shown, onShow, children, ...text }: Sour
           </a>
         )}
       </div>
-      <div
-        data-text-pane=""
-        className="relative wide:sticky wide:top-3 wide:max-h-[calc(100dvh-5rem)] wide:overflow-y-auto wide:pr-1 print:max-h-none print:overflow-visible"
-      >
-        <SourceText text={shown.text} language={shown.reading.language} {...text} />
-        {children}
+      <div className="flex flex-col wide:sticky wide:top-3 wide:max-h-[calc(100dvh-1.5rem)] print:static print:max-h-none">
+        <SourceText text={shown.text} language={shown.reading.language} {...text}>
+          {children}
+        </SourceText>
         <Legend />
         <p id="intake-text-keys" className="mt-2 type-label text-ink2 max-wide:hidden no-print">
           {intake.textKeys}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { depthsOf, hasHeadline, paragraphsOf, type Mark } from "@/domain/intake/marks";
 import type { Span } from "@/domain/intake/reading";
 import { intake } from "@/domain/messages/intake";
@@ -17,10 +17,12 @@ interface SourceTextProps {
   readonly onHover: (row: string | null) => void;
   readonly onPick: (row: string) => void;
   readonly onAside: (span: Span) => void;
+  /** Over the text. */
+  readonly children: ReactNode;
 }
 
 /** The text as published, with its passages marked. */
-export function SourceText({ place, text, language, marks, lit, ...on }: SourceTextProps) {
+export function SourceText({ place, text, language, marks, lit, children, ...on }: SourceTextProps) {
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
   const depths = useMemo(() => depthsOf(marks), [marks]);
   const isHeaded = hasHeadline(text, paragraphs);
@@ -38,7 +40,7 @@ export function SourceText({ place, text, language, marks, lit, ...on }: SourceT
       tabIndex={0}
       lang={language}
       id="intake-text"
-      className="relative max-w-[41.25rem] font-serif text-[1.0625rem] leading-[1.9375rem] wide:text-[1.125rem] wide:leading-8"
+      className="relative min-h-0 font-serif focus-visible:-outline-offset-2 wide:overflow-y-auto wide:pr-3 print:overflow-visible text-[1.0625rem] leading-[1.9375rem] wide:text-[1.125rem] wide:leading-8"
     >
       {paragraphs.map((span, at) => (
         <SourceParagraph
@@ -51,6 +53,7 @@ export function SourceText({ place, text, language, marks, lit, ...on }: SourceT
           isHeadline={isHeaded && at === 0}
         />
       ))}
+      {children}
     </div>
   );
 }

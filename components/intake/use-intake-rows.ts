@@ -81,9 +81,14 @@ export function nextToDecide(rows: readonly Row[], from: string | null, skipped:
   return open.find(({ isSure }) => !isSure) ?? open[0] ?? null;
 }
 
-/** Sure suggestions that can be taken without a further word. */
-export const sureRows = (rows: readonly Row[]): Row[] =>
-  rows.filter(({ state, isSure, fact }) => state === "suggested" && isSure && fact !== null && !isIncomplete(fact));
+/** Sure suggestions that can be taken without a further word, and were not put off. */
+export const sureRows = (rows: readonly Row[], skipped: readonly string[]): Row[] =>
+  rows.filter((row) => row.state === "suggested" && row.isSure && !skipped.includes(row.id) && isWhole(row));
 
-const isIncomplete = (fact: NonNullable<Row["fact"]>): boolean =>
-  fact.field === "figures" && (fact.value.label ?? "") === "";
+/** True where nothing more has to be said: what a figure counts, what a new body is, for whom a new person speaks. */
+function isWhole({ fact, along }: Row): boolean {
+  if (fact === null) return false;
+  if (fact.field === "figures") return (fact.value.label ?? "") !== "";
+  const { kind, country } = (along?.record ?? {}) as { readonly kind?: unknown; readonly country?: unknown };
+  return fact.field === "organisations" ? kind !== null : fact.field !== "participants" || country !== null;
+}

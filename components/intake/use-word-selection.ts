@@ -61,11 +61,11 @@ function placeOf(stretch: HTMLElement, node: Node, offset: number, edge: number)
   return at + (stretch.contains(node) && node.nodeType === Node.TEXT_NODE ? offset : edge);
 }
 
-/** A span without white space at its ends; null where nothing else is in it. */
+/** A span without white space at its ends, nor a comma that a choice by words takes along; null where nothing is left. */
 function trimmed(text: string, start: number, end: number): Span | null {
   const words = text.slice(start, end);
   const lead = words.length - words.trimStart().length;
-  const length = words.trim().length;
+  const length = words.trim().replace(/[,;:\s]+$/u, "").length;
   return length === 0 ? null : { start: start + lead, end: start + lead + length };
 }
 

@@ -54,12 +54,16 @@ export function ValueEditor({ field, title, fact, chosen, onSave, onCancel, chil
   const save = () => {
     if (written.fact !== null) onSave(written.fact, written.along);
   };
+  /** Before a list of suggestions sees it: with nothing open Escape leaves the value as it was. */
+  const escaped = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || (event.target as Element).getAttribute("aria-expanded") === "true") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
   const keyed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      onCancel();
-    } else if (event.key === "Enter" && event.target instanceof HTMLElement && isLine(event.target)) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter" && event.target instanceof HTMLElement && isLine(event.target)) {
       event.preventDefault();
       save();
     }
@@ -67,7 +71,14 @@ export function ValueEditor({ field, title, fact, chosen, onSave, onCancel, chil
   return (
     // Keys of the fields inside pass through here; the group itself is no control.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div ref={place} role="group" aria-label={title} className="border-l-2 border-ink py-2 pl-3" onKeyDown={keyed}>
+    <div
+      ref={place}
+      role="group"
+      aria-label={title}
+      className="border-l-2 border-ink py-2 pl-3"
+      onKeyDown={keyed}
+      onKeyDownCapture={escaped}
+    >
       <Fields field={field} fact={fact} chosen={chosen} onWrite={setWritten} />
       {children}
       <ButtonRow>
