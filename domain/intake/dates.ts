@@ -21,6 +21,8 @@ export interface DateNamed extends Span {
   readonly value: DateValue;
   /** True for “today”, “on Thursday” and the like, which point near the day of publication. */
   readonly relative: boolean;
+  /** True where the year stands in the text, in figures. */
+  readonly yearSaid: boolean;
   /** In words, how it was resolved; empty where the text says it in full. */
   readonly because: string;
 }
@@ -71,6 +73,7 @@ function yearOf(month: number, day: number, said: number | undefined, setting: S
 const absolute = (value: DateValue, yearPrinted: string | undefined): Resolved => ({
   value,
   relative: false,
+  yearSaid: /^\d+$/.test(yearPrinted ?? ""),
   because: /^\d+$/.test(yearPrinted ?? "") ? "" : "the year is taken from the day of publication",
 });
 
@@ -126,7 +129,7 @@ function readWeekdays({ turn, w1, link = "", w2, week }: Groups, setting: Settin
     first > publishedOn
       ? `the next such day after publication on ${publishedOn}`
       : `the last such day before publication on ${publishedOn}`;
-  return { value: { startsOn: first, endsOn: last, precision: "day" }, relative: true, because };
+  return { value: { startsOn: first, endsOn: last, precision: "day" }, relative: true, yearSaid: false, because };
 }
 
 const WEEKS = { last: -1, this: 0, next: 1 } as const;
@@ -138,6 +141,7 @@ function readNear({ near, adjective }: Groups, { publishedOn }: Setting): Resolv
   return {
     value: { startsOn: shifted(publishedOn, days), endsOn: null, precision: "day" },
     relative: true,
+    yearSaid: false,
     because: `published on ${publishedOn}`,
   };
 }
