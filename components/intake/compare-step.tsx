@@ -14,8 +14,8 @@ import { AppError } from "@/domain/errors";
 import { movedInto } from "@/domain/intake/add-document";
 import type { MeetingBody } from "@/domain/intake/decide";
 import { intake } from "@/domain/messages/intake";
+import { OmissionsPart } from "./omissions-part";
 import { changeDraft, command, draftOfMeeting } from "./use-begin-intake";
-import type { Naming } from "./row-words";
 
 const words = intake.compare;
 
@@ -25,12 +25,11 @@ interface CompareStepProps {
   readonly documents: readonly IntakeDocument[];
   readonly body: MeetingBody;
   readonly duplicates: readonly Duplicate[];
-  readonly naming: Naming;
   readonly onNext: () => void;
 }
 
 /** Step 3: whether the record has this meeting already, and what its texts leave out. */
-export function CompareStep({ draft, store, body, duplicates, onNext }: CompareStepProps) {
+export function CompareStep({ draft, store, documents, body, duplicates, onNext }: CompareStepProps) {
   return (
     <>
       <Section id="duplicates" title={words.duplicates}>
@@ -47,6 +46,7 @@ export function CompareStep({ draft, store, body, duplicates, onNext }: CompareS
           </ul>
         )}
       </Section>
+      <OmissionsPart documents={documents} />
       <ButtonRow>
         <Button look="primary" onClick={onNext}>
           {intake.actions.next}

@@ -29,7 +29,7 @@ export function DecisionBar({ row, naming, rows, skipped, decisions, ...on }: De
   return (
     <div className="sticky bottom-0 z-20 mt-4 border-t border-ink bg-ground pt-1.5 pb-2 no-print">
       {row !== null && said !== null && (
-        <div className="flex items-center gap-x-4 border-b border-hair pb-1 wide:hidden">
+        <div className="mb-1 flex items-center gap-x-4 border-b border-hair pb-1.5 wide:hidden">
           <p className="min-w-0 flex-1 truncate type-text">
             <span className="text-ink2">{said.label}</span> {said.value}
           </p>

@@ -142,10 +142,7 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
                 </ReadStep>
               ))}
             {step === "compare" && (
-              <CompareStep
-                {...{ draft, store, documents, body, duplicates, naming: all.naming }}
-                onNext={() => go("publish")}
-              />
+              <CompareStep {...{ draft, store, documents, body, duplicates }} onNext={() => go("publish")} />
             )}
             {step === "publish" && (
               <PublishStep

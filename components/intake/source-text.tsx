@@ -40,7 +40,7 @@ export function SourceText({ place, text, language, marks, lit, children, ...on 
       tabIndex={0}
       lang={language}
       id="intake-text"
-      className="relative min-h-0 font-serif focus-visible:-outline-offset-2 wide:overflow-y-auto wide:pr-3 print:overflow-visible text-[1.0625rem] leading-[1.9375rem] wide:text-[1.125rem] wide:leading-8"
+      className="relative min-h-0 font-serif focus-visible:-outline-offset-2 wide:-ml-2 wide:overflow-y-auto wide:px-2 print:overflow-visible text-[1.0625rem] leading-[1.9375rem] wide:text-[1.125rem] wide:leading-8"
     >
       {paragraphs.map((span, at) => (
         <SourceParagraph

@@ -147,7 +147,8 @@ export const intake = {
     change: "Change",
     remove: "Take out",
     undo: "Undo",
-    takeSure: (count: number): string => `Take all ${formatCount(count)} sure ones`,
+    takeSure: (count: number): string =>
+      count === 1 ? "Take the sure one" : `Take all ${formatCount(count)} sure ones`,
     alternatives: "Or",
     draftRecord: "Draft its record",
     drafted: "Its draft",
