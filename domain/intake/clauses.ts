@@ -1,6 +1,9 @@
 /** Parts of sentences: main clauses that stand beside each other, and direct speech. */
+import type { Context } from "./context";
+import { phrasesOf } from "./phrases";
 import type { Span } from "./reading";
-import { sentenceAt, type IntakeText, type Sentence } from "./text";
+import { firstEndingAfter, sentenceAt, wordsIn, type IntakeText, type Sentence } from "./text";
+import FIGURES from "./vocabulary/figures.json";
 
 const BETWEEN_CLAUSES =
   /;|: |, (?:while|whereas|but|although|though|whereupon|where|and (?:that|on|in|at|to) |а также |а |но |однако |тогда как |при этом )| - (?=[а-яa-z])/g;
@@ -22,6 +25,34 @@ export function clauseAround({ folded }: IntakeText, sentence: Sentence, { start
 
 /** The sentence a passage begins in. */
 export const sentenceOf = (text: IntakeText, { start }: Span): Sentence | null => sentenceAt(text, start);
+
+const THIRD_PARTIES = phrasesOf(
+  [...FIGURES.thirdParties.en, ...FIGURES.thirdParties.ru].map((phrase) => [phrase, true] as const),
+);
+
+/** A state after “in” is where something was, not who did it. */
+const WHERE = /(?:^|[^a-zа-я])(?:in|at|from|to|into|across|near|в|из|на)(?: the)? $/;
+
+/**
+ * Why a passage tells of others: it names a state or body that takes no part, and none of those that
+ * have to be there. `parties` are the ISO codes of the states that take part; `needs` those of whom
+ * one is enough to make it theirs, the United Kingdom where nothing else is said.
+ */
+export function thirdPartyIn(
+  { text, states }: Context,
+  span: Span,
+  parties: readonly string[],
+  needs: readonly string[] = ["GB"],
+): string | null {
+  if (span.end <= span.start) return null;
+  const named = states.slice(firstEndingAfter(states, span.start), firstEndingAfter(states, span.end));
+  if (named.some(({ code }) => needs.includes(code))) return null;
+  const isPlace = ({ start }: Span): boolean => WHERE.test(text.folded.slice(Math.max(0, start - 9), start));
+  const third =
+    named.find((state) => !parties.includes(state.code) && !isPlace(state)) ??
+    (named.length === 0 ? THIRD_PARTIES.find(wordsIn(text, span))[0] : undefined);
+  return third ? `of a third party: “${text.raw.slice(third.start, third.end)}”` : null;
+}
 
 const OPENING = /["“„«]/;
 

@@ -86,6 +86,9 @@ function objectAfter(text: IntakeText, rest: Span): Span | null {
   const from = rest.start + preposition.length;
   const start = from + (LEADING.exec(folded.slice(from, from + 8))?.[0].length ?? 0);
   if (TIME.test(folded.slice(start, start + 12))) return null;
+  // “in Kazakhstan” says where, not what.
+  const isPlace = / (?:in|to) /.test(preposition) && /\p{Lu}/u.test(text.raw[start] ?? "");
+  if (isPlace) return null;
   let end = start;
   const first = wordFrom(text, start);
   for (const word of words.slice(first, first + MOST_WORDS)) {
@@ -116,11 +119,17 @@ function leftEnd({ folded }: IntakeText, words: readonly Word[], at: number): nu
   while (from > 0 && at - from < 3) {
     const before = words[from - 1];
     const word = words[from];
-    if (!before || !word || folded.slice(before.end, word.start) !== " " || NO_ADJECTIVE.has(before.text)) break;
+    if (!before || !word || folded.slice(before.end, word.start) !== " " || !mayDescribe(before)) break;
     from -= 1;
   }
   return from;
 }
+
+/** An adjective, as far as letters tell; Russian ones by their endings. */
+const mayDescribe = ({ text }: Word): boolean =>
+  /^[а-я]/.test(text)
+    ? /(?:[ыиоея]й|[аяоеыи]я|[оеыи]е|[ое]го|[оеыи]м|[ыи]х|[ую]ю)$/.test(text) && text.length > 4
+    : !NO_ADJECTIVE.has(text) && !/^\d/.test(text);
 
 interface Year {
   readonly year: number | null;

@@ -2,14 +2,14 @@
  * Figures of the relation: trade, investment, companies, students, grants, cargo. A number is a
  * figure where a currency, a measure or a noun of the vocabulary tells what it counts.
  */
-import { clauseAround, quotedPassages, sentenceOf } from "./clauses";
+import { clauseAround, quotedPassages, sentenceOf, thirdPartyIn } from "./clauses";
 import type { Context, Readings } from "./context";
 import { labelOf, yearOf } from "./figure-labels";
 import { numbersIn, type NumberPrinted } from "./numbers";
 import { phrasesOf, type Phrases } from "./phrases";
 import type { Claim, FigureValue, SetAside, Span } from "./reading";
 import { firstEndingAfter, overlaps, within, wordsIn, type IntakeText, type Sentence, type Word } from "./text";
-import { unitAfter, unitBefore, type UnitFound } from "./units";
+import { countedIn, unitAfter, unitBefore, type UnitFound } from "./units";
 import FIGURES from "./vocabulary/figures.json";
 
 /** Numbers below this that are spelled out count small things in passing: “two of her staff”. */
@@ -24,10 +24,14 @@ const both = ({ en, ru }: { en: readonly string[]; ru: readonly string[] }): Phr
 
 const LEFT_OUT = Object.entries(FIGURES.leftOut).map(([reason, forms]) => ({ reason, phrases: both(forms) }));
 const THRESHOLDS = both(FIGURES.thresholds);
-const THIRD_PARTIES = both(FIGURES.thirdParties);
 const RELATIONS = both(FIGURES.relations);
 const GROWTH = both(FIGURES.growth);
 const IN_TRANSIT = both(FIGURES.durations);
+const MULTIPLES = phrasesOf(
+  Object.entries(FIGURES.multiples).flatMap(([times, { en, ru }]) =>
+    [...en, ...ru].map((phrase) => [phrase, Number(times)] as const),
+  ),
+);
 const APPROXIMATIONS = both(FIGURES.approximations);
 
 /** A number with what it counts, and where it stands. */
@@ -82,9 +86,11 @@ function figuresSeen({ text, dates }: Context): Seen[] {
   numbers.forEach((number, index) => {
     const sentence = sentenceOf(text, number);
     if (sentence === null || number.start < taken || seen.length >= MOST_FIGURES) return;
+    const carried = carriedUnit(text, number, seen.at(-1), sentence);
     const isDate = overlaps(dates[firstEndingAfter(dates, number.start)] ?? { start: 0, end: 0 }, number);
     const unit =
-      unitAfter(text, number, numbers[index + 1] ?? null) ?? (isDate ? null : unitBefore(text, number, sentence));
+      unitAfter(text, number, numbers[index + 1] ?? null) ??
+      (isDate ? null : (carried ?? ofThem(text, number, seen.at(-1), sentence) ?? unitBefore(text, number, sentence)));
     if (unit === null) return;
     const around = clauseAround(text, sentence, number);
     const clause = wordsIn(text, around);
@@ -94,7 +100,48 @@ function figuresSeen({ text, dates }: Context): Seen[] {
     taken = unit.end;
     seen.push(each);
   });
-  return seen;
+  return [...seen, ...multiplesIn(text)].sort((a, b) => a.number.start - b.number.start);
+}
+
+/** “160 of them”: things counted before in the sentence, or those it goes on to name. */
+function ofThem(
+  text: IntakeText,
+  { end, digits }: NumberPrinted,
+  last: Seen | undefined,
+  sentence: Sentence,
+): UnitFound | null {
+  if (!digits || !/^ (?:of (?:them|whom)|из них)(?!\p{L})/u.test(text.folded.slice(end, end + 9))) return null;
+  const noun = countedIn(text, { start: end, end: Math.min(sentence.end, end + 90) });
+  const unit = last?.sentence === sentence && last.unit.kind === "counted" ? last.unit : noun;
+  return unit && { kind: "counted", unit: unit.unit, end, noun: unit.noun };
+}
+
+/** “Trade has doubled”: a multiple in one word. */
+function multiplesIn(text: IntakeText): Seen[] {
+  return MULTIPLES.find(text.words).flatMap(({ start, end, value, from }) => {
+    const sentence = sentenceOf(text, { start, end });
+    if (sentence === null || WISHED.test(text.words[from - 1]?.text ?? "")) return [];
+    const clause = wordsIn(text, clauseAround(text, sentence, { start, end }));
+    const before = clause.filter((word) => word.end <= start);
+    const number = { start, end, value, currency: null, digits: false, magnitude: false, yearLike: false };
+    const unit = { kind: "measure", unit: "times", end, noun: null } as const;
+    return has(RELATIONS, before) ? [{ number, unit, sentence, clause, before }] : [];
+  });
+}
+
+const WISHED = /^(?:be|to|would|will|could|should|быть)$/;
+
+/** “USD 2.1 billion (export 1.5 billion)”: the currency of the number before in the sentence. */
+function carriedUnit(
+  { folded }: IntakeText,
+  { digits, magnitude, end }: NumberPrinted,
+  before: Seen | undefined,
+  sentence: Sentence,
+): UnitFound | null {
+  if (!digits || !magnitude || before?.unit.kind !== "currency" || before.sentence !== sentence) return null;
+  return /^\.?(?:[,;)]|$| (?:and|in|и|в) )/.test(folded.slice(end, Math.min(sentence.end, end + 6)))
+    ? { kind: "currency", unit: before.unit.unit, end, noun: null }
+    : null;
 }
 
 /** Years, small numbers in words and stretches of time are told, but count nothing. */
@@ -120,12 +167,15 @@ function reasonToLeave(
 ): string | null {
   const { text, scenes } = context;
   const { number, unit, clause, before } = seen;
-  const third = thirdParty(context, seen, parties);
-  if (third !== null) return `of a third party: “${third}”`;
+  const told = { start: clause[0]?.start ?? number.start, end: number.start - 1 };
+  // Trade of one side with somebody else is theirs; a power station they share is not.
+  const needs = has(RELATIONS, before) ? ["GB"] : ["GB", ...parties];
+  const third = thirdPartyIn(context, told, parties, needs);
+  if (third !== null) return third;
   const aside = scenes.asideAt(number);
   if (aside !== null && !(aside.startsWith("background") && has(RELATIONS, clause))) return aside;
   for (const { reason, phrases } of LEFT_OUT) {
-    const found = phrases.find(clause)[0];
+    const found = phrases.find(clause).find(({ start, end }) => end <= number.start || start >= unit.end);
     if (found && !(unit.kind === "currency" && reason === "who attended"))
       return `${reason}: “${text.raw.slice(found.start, found.end)}”`;
   }
@@ -133,20 +183,6 @@ function reasonToLeave(
   if (unit.unit === "times" && !has(GROWTH, clause)) return "times what, is not said";
   if (unit.kind !== "currency" && isWithin(spoken, number)) return "said in passing in direct speech";
   return null;
-}
-
-/** Who else a figure is told of, as printed: a state or body named before it in its clause, and neither side. */
-function thirdParty(
-  { text, states }: Context,
-  { number, clause, before }: Seen,
-  parties: readonly string[],
-): string | null {
-  const from = clause[0]?.start ?? number.start;
-  const named = states.slice(firstEndingAfter(states, from), firstEndingAfter(states, number.start - 1));
-  const isParty = ({ code }: { code: string }): boolean => code === "GB" || parties.includes(code);
-  if (named.some(isParty)) return null;
-  const third = named.find((state) => !isParty(state)) ?? THIRD_PARTIES.find(before)[0];
-  return third ? text.raw.slice(third.start, third.end) : null;
 }
 
 function claimOf(context: Context, { number, unit }: Seen, span: Span): Claim<FigureValue> {
@@ -166,7 +202,8 @@ function claimOf(context: Context, { number, unit }: Seen, span: Span): Claim<Fi
 /** The number with its unit, the words “more than” before a count, and the year said right after it. */
 function spanOf(text: IntakeText, { number, unit, before }: Seen): Span {
   const about = APPROXIMATIONS.find(before).find(({ to }) => to === before.length);
-  const start = unit.kind === "counted" && about !== undefined ? about.start : number.start;
+  const isHandedOver = /(?:handed|handing|took|taken|turned) $/.test(text.folded.slice(0, about?.start ?? 0).slice(-9));
+  const start = unit.kind === "counted" && about !== undefined && !isHandedOver ? about.start : number.start;
   const year = YEAR_AFTER.exec(text.folded.slice(unit.end, unit.end + 16))?.[0].length ?? 0;
   return { start, end: unit.end + year };
 }

@@ -1,5 +1,6 @@
 import { contextOf } from "./context-of";
 import { readFigures } from "./figures";
+import { readOutcomes } from "./outcomes";
 import { readDate, readModality, readPlace } from "./occasion";
 import { readCountries, readFormat } from "./parties";
 import type { Claim, ParticipantValue, Reading, ReadingInput } from "./reading";
@@ -11,10 +12,9 @@ export function readCommunique(input: ReadingInput): Reading {
   const date = readDate(context);
   const modality = readModality(context);
   const countries = readCountries(context, participants);
-  const figures = readFigures(
-    context,
-    countries.map(({ value }) => value),
-  );
+  const parties = countries.map(({ value }) => value);
+  const figures = readFigures(context, parties);
+  const outcomes = readOutcomes(context, parties);
   return {
     language: context.text.language,
     date,
@@ -29,8 +29,8 @@ export function readCommunique(input: ReadingInput): Reading {
     initiatives: [],
     organisations: [],
     quotes: [],
-    outcomes: [],
+    outcomes: outcomes.claims,
     figures: figures.claims,
-    setAside: [...figures.setAside],
+    setAside: [...figures.setAside, ...outcomes.setAside],
   };
 }

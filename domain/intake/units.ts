@@ -67,6 +67,12 @@ export function unitAfter(text: IntakeText, number: NumberPrinted, next: NumberP
 /** Farthest that “the number of” stands before a bare number, in code units. */
 const FARTHEST = 200;
 
+/** The first things counted that a passage names. */
+export function countedIn(text: IntakeText, span: Span): UnitFound | null {
+  const found = PHRASES.find(wordsIn(text, span)).find(({ value }) => value.kind === "counted");
+  return found ? { kind: "counted", unit: found.value.unit, end: found.end, noun: found } : null;
+}
+
 /** “The number of awards will rise from 55 to 80”: what a bare number counts was said before it in the sentence. */
 export function unitBefore(
   text: IntakeText,
@@ -147,4 +153,4 @@ const SUBSTANCE =
   /^ of (?!cargo|freight|goods|the |a |it |its |their |this )\p{L}{3,20}(?: (?!and |in |on |from |to |a |by |per |at |for |with |over |through |were |was |is |are |has |have |had )\p{L}{3,20})?(?!\p{L})/u;
 
 const QUALIFIER =
-  /^ (?:with|c|с) (?:\p{L}{2,14} ){0,2}(?:participation|capital|involvement|investment|shareholding|участием|капиталом|инвестициями)(?!\p{L})/u;
+  /^(?:(?:,? and |, | и )\p{L}{2,20}(?: \p{L}{2,20})?){0,3} (?:with|с) (?:\p{L}{2,14} ){0,2}(?:participation|capital|involvement|investment|shareholding|участием|капиталом|инвестициями)(?: (?:involvement|participation|\p{L}{3,14}(?:ого|его) (?:капитала|бизнеса)))?(?!\p{L})/u;

@@ -1,0 +1,217 @@
+/**
+ * What came of a meeting: what was signed, agreed, announced or proposed. The passage is the clause
+ * without its subject. What is only expected, denied or told of another occasion is set aside.
+ */
+import { clauseAround, quotedPassages, thirdPartyIn } from "./clauses";
+import type { Context, Readings } from "./context";
+import { listedOutcomes, isSummary } from "./outcome-lists";
+import { clauseEnd, documentBefore } from "./outcome-spans";
+import * as say from "./outcome-words";
+import type { Told } from "./outcome-words";
+import { promisesIn } from "./promises";
+import type { Claim, OutcomeValue, SetAside, Span } from "./reading";
+import { together } from "./same-outcome";
+import { firstEndingAfter, overlaps, within, wordsIn, type IntakeText, type Sentence, type Word } from "./text";
+
+/** Direct speech is longer than a quoted title, in code units. */
+const LEAST_SPEECH = 60;
+/** More than any communiqué tells. */
+const MOST_OUTCOMES = 300;
+
+/** Outcomes in the order of the text, each once. `parties` are the ISO codes of the states that take part. */
+export function readOutcomes(context: Context, parties: readonly string[]): Readings<Claim<OutcomeValue>> {
+  const { text } = context;
+  const spoken = quotedPassages(text, LEAST_SPEECH);
+  const taken: Told[] = [];
+  const setAside: SetAside[] = [];
+  for (const sentence of text.sentences) {
+    if (taken.length >= MOST_OUTCOMES) break;
+    if (sentence.line.kind === "title" || sentence.line.kind === "heading" || sentence.line.kind === "row") continue;
+    const words = wordsIn(text, sentence);
+    for (const told of toldIn(context, sentence, words)) {
+      const before = taken.at(-1);
+      if (before !== undefined && overlaps(before.span, told.span)) continue;
+      const because = reasonToLeave(context, { sentence, words, told, parties, spoken });
+      if (because === null) taken.push(told);
+      else setAside.push({ span: told.span, because });
+    }
+    setAside.push(...expectedIn(words));
+  }
+  return { claims: together(context, taken).map((group) => claimOf(context, group)), setAside };
+}
+
+/** “is expected to be signed”, “expressed readiness”: seen, and no outcome. */
+function expectedIn(words: readonly Word[]): SetAside[] {
+  const found = say.EXPECTED.find(words);
+  return found
+    .filter((each, index) => !(index > 0 && within(each, found[index - 1] ?? each)))
+    .map(({ start, end }) => ({ span: { start, end }, because: "only expected or wished for, nothing decided" }));
+}
+
+function claimOf({ text }: Context, [first, ...more]: readonly [Told, ...Told[]]): Claim<OutcomeValue> {
+  const { kind, span, verb, sure } = first;
+  return {
+    id: `outcomes.${kind}@${span.start}`,
+    value: { kind },
+    spans: [span, ...more.map((each) => each.span)],
+    because: `${kind} because of “${text.raw.slice(verb.start, verb.end)}”`,
+    sure,
+  };
+}
+
+/** Everything a sentence tells that may be an outcome, in its order. */
+function toldIn(context: Context, sentence: Sentence, words: readonly Word[]): Told[] {
+  if (isSummary(context.text, sentence.line)) return [];
+  const listed = listedOutcomes(context.text, sentence, words);
+  if (listed.length > 0) return listed;
+  const told: Told[] = promisesIn(context, sentence, words);
+  let past = 0;
+  for (const found of say.RULES.find(words)) {
+    if (found.from < past) continue;
+    const one = toldBy(context, sentence, words, found);
+    if (one === null) continue;
+    past = found.to;
+    told.push(one);
+  }
+  return told.sort((a, b) => a.verb.start - b.verb.start);
+}
+
+interface FoundRule extends Span {
+  readonly phrase: string;
+  readonly value: say.Rule;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words after a verb among which what it needs is looked for. */
+const NEAR = 14;
+const AT_ONCE = 5;
+
+function toldBy(context: Context, sentence: Sentence, words: readonly Word[], found: FoundRule): Told | null {
+  const { text } = context;
+  const { kind, from, needs, never, joint } = found.value;
+  const verb = { start: found.start, end: found.end };
+  if (from === "document") return documentTold(context, sentence, words, found);
+  const end = clauseEnd(text, sentence, found.end);
+  const object = words.slice(found.to).filter((word) => word.end <= end);
+  if ((object.length < LEAST_WORDS && !IS_WHOLE.test(found.phrase)) || isReducedRelative(found, words)) return null;
+  if (joint && !say.has(say.JOINT, words.slice(0, found.from))) return null;
+  if (needs !== null && !say.has(needs, object.slice(0, NEAR))) return null;
+  if (never !== null && say.has(never, object.slice(0, AT_ONCE))) return null;
+  const start = from === "verb" ? found.start : objectStart(context, object);
+  return { kind, verb, span: { start, end }, sure: needs !== null || from === "verb" };
+}
+
+/** “The invitation was accepted” says everything. */
+const IS_WHOLE = /invitation|приглашени|принято/;
+
+/** The least that is said of an outcome after its verb, in words. */
+const LEAST_WORDS = 2;
+
+/** “the agreement signed in 2019”, “as agreed on Monday”: the participle tells nothing new. */
+function isReducedRelative(
+  { from, to, value, phrase }: FoundRule & { phrase?: string },
+  words: readonly Word[],
+): boolean {
+  if (phrase.includes(" ") || !phrase.endsWith("ed")) return false;
+  const before = words[from - 1];
+  const after = words[to]?.text ?? "";
+  const isParticiple = /^(?:in|on|by|at|between|during|last|earlier|within|under)$/.test(after);
+  return (
+    (isParticiple && value.kind !== "agreed") || /^(?:the|an?|newly|recently|jointly|as)$/.test(before?.text ?? "")
+  );
+}
+
+/** What is announced or proposed, without “that” or «о» before it. */
+function objectStart({ text }: Context, object: readonly Word[]): number {
+  const first = object[0];
+  const skipped = /^(?:that|about|of|о|об|что)$/.test(first?.text ?? "") ? object[1] : first;
+  let start = skipped?.start ?? first?.start ?? 0;
+  // A currency sign or a quotation mark belongs to the word it stands before.
+  while (/[^\s,]/.test(text.raw[start - 1] ?? " ")) start--;
+  return start;
+}
+
+/** “a Programme of Cooperation was signed”, «подписан Меморандум». */
+function documentTold({ text }: Context, sentence: Sentence, words: readonly Word[], found: FoundRule): Told | null {
+  const { kind, needs } = found.value;
+  const verb = { start: found.start, end: found.end };
+  const end = clauseEnd(text, sentence, found.end);
+  const after = words.slice(found.to).filter((word) => word.end <= end);
+  const around = clauseAround(text, sentence, found);
+  const before = words.slice(0, found.from).filter((word) => word.start >= around.start);
+  if (needs !== null && text.language === "ru" && say.has(needs, after.slice(0, AT_ONCE)))
+    return { kind, verb, span: { start: found.start, end }, sure: true };
+  if (needs !== null && !say.has(needs, before)) return null;
+  const start = documentBefore(text, { start: around.start, end: found.start }) ?? before[0]?.start;
+  // “This Joint Statement was adopted” names the text itself.
+  if (start === undefined || /^this |^настоящ/.test(text.folded.slice(start, start + 8))) return null;
+  return { kind, verb, span: { start, end }, sure: true };
+}
+
+interface Weighed {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly told: Told;
+  readonly parties: readonly string[];
+  readonly spoken: readonly Span[];
+}
+
+const CLOSE = 3;
+const HEAD = 9;
+
+function reasonToLeave(context: Context, { sentence, words, told, parties, spoken }: Weighed): string | null {
+  const { text, scenes } = context;
+  const { verb } = told;
+  const around = clauseAround(text, sentence, verb);
+  const speech = spoken[firstEndingAfter(spoken, verb.start)];
+  if (speech !== undefined && within(verb, speech)) return "said in direct speech";
+  const aside = scenes.asideAt(verb);
+  if (aside !== null) return aside;
+  const before = words.filter(({ start, end }) => start >= around.start && end <= verb.start);
+  const close = before.slice(-CLOSE);
+  const because = (reason: string, phrases: typeof say.NEGATIONS, among: readonly Word[]): string | null => {
+    const found = phrases.find(among).at(-1);
+    return found ? `${reason}: “${text.raw.slice(found.start, found.end)}”` : null;
+  };
+  return (
+    because(
+      "denied",
+      say.NEGATIONS,
+      told.span.start < verb.start ? wordsIn(text, { ...around, end: verb.start }) : close,
+    ) ??
+    because("only expected", say.UNCERTAIN, close) ??
+    because("happened before", say.EARLIER, close) ??
+    because("told of something known", say.RELATIVE, close.slice(-1)) ??
+    because("on a condition", say.SUBORDINATE, sinceComma(text, before.slice(-HEAD), verb)) ??
+    thirdPartyIn(context, { start: around.start, end: told.kind === "signed" ? told.span.end : verb.start }, parties) ??
+    longPast(context, { start: around.start, end: told.span.end }, told)
+  );
+}
+
+/** The words before a verb back to the last comma. */
+function sinceComma({ folded }: IntakeText, words: readonly Word[], verb: Span): readonly Word[] {
+  const comma = folded.lastIndexOf(",", verb.start);
+  return words.filter(({ start }) => start > comma);
+}
+
+const DAY = 86_400_000;
+/** Days before publication from which a date tells of another occasion. */
+const LONG_AGO = 45;
+
+const IN_YEAR = /(?:^|[^a-zа-я])(?:in|back in|в) ((?:19|20)\d\d)(?!\d)/;
+
+/** A signing that is dated long before the day of publication. */
+function longPast({ text, dates, publishedOn }: Context, span: Span, { kind, verb }: Told): string | null {
+  if (publishedOn === null) return null;
+  const year = IN_YEAR.exec(text.folded.slice(span.start, verb.start))?.[1];
+  if (year !== undefined && year < publishedOn.slice(0, 4)) return `dated long before: ${year}`;
+  for (let at = firstEndingAfter(dates, span.start); at < dates.length; at++) {
+    const date = dates[at];
+    if (date === undefined || date.start >= span.end) return null;
+    const gone = Date.parse(publishedOn) - Date.parse(date.value.endsOn ?? date.value.startsOn);
+    const tellsWhen = date.end <= verb.start || (kind === "signed" && date.start - verb.end < 40);
+    if (date.because === "" && tellsWhen && gone > LONG_AGO * DAY) return "dated long before";
+  }
+  return null;
+}
