@@ -53,6 +53,15 @@ export function readDate(context: Context): Claim<DateValue> | null {
   };
 }
 
+const told = new WeakMap<Sentence, boolean>();
+
+/** True where a sentence has words of people coming together; looked for once a sentence, however many places it names. */
+function tellsOfMeeting({ text }: Context, sentence: Sentence): boolean {
+  const known = told.get(sentence) ?? MEETING.find(wordsIn(text, sentence)).length > 0;
+  told.set(sentence, known);
+  return known;
+}
+
 /** How well a date fits as that of the main meeting; null where it cannot be. */
 function dateScore(context: Context, date: DateNamed): number | null {
   const { text, publishedOn, scenes } = context;
@@ -65,9 +74,8 @@ function dateScore(context: Context, date: DateNamed): number | null {
   const before = text.folded.slice(Math.max(sentence.start, date.start - 60), date.start);
   const after = text.folded.slice(date.end, Math.min(sentence.end, date.end + 60));
   if (NOT_THE_DAY.test(before) || FUTURE.test(after.slice(0, 30)) || isDeadline(before)) return null;
-  const words = wordsIn(text, sentence);
   let score = 4 - depth(sentence) - Math.min(days, 60) / 15;
-  if (MEETING.find(words).length > 0) score += 2;
+  if (tellsOfMeeting(context, sentence)) score += 2;
   if (sentence.line.kind === "title" || isDateLine(text.folded, sentence, date)) score += 1.5;
   if (sentence.line.kind === "row") score -= 3;
   if (date.relative) score += 1;
@@ -210,7 +218,7 @@ function placeScore(context: Context, place: PlaceNamed, dated: Sentence | null)
   if (/^\s(?:hosted|hosts|was the venue|played host|принял)/.test(after)) score += 4;
   if (sentence === dated) score += 2.5;
   if (!place.venue && isHeadOfLine(context, place, sentence)) score += dated === sentence ? 1 : 0.5;
-  if (MEETING.find(wordsIn(text, sentence)).length > 0) score += 1;
+  if (tellsOfMeeting(context, sentence)) score += 1;
   if (isToCome(context, sentence)) score -= 4;
   if (OTHER_OCCASION.test(before) || /^\s(?:on|in)\s\d{0,2}\s?[a-z]* \d{4}/.test(after)) score -= 4;
   if (
