@@ -77,6 +77,7 @@ export const DESK_QUESTIONS: Readonly<Record<string, Permission>> = {
   "/discarded/{id}": "read-drafts",
   "/imports": "publish",
   "/intake/{id}": "read-drafts",
+  "/former-text": "read-drafts",
   "/lookup": "read-drafts",
   "/source": "read-drafts",
   "/duplicates": "read-drafts",

@@ -80,6 +80,15 @@ export const DESK_ENDPOINTS: readonly DeskEndpoint[] = [
     answer: ({ store, actor, id }) => desk.intake(store, actor, id),
   }),
   endpoint({
+    path: "/former-text",
+    summary: "The kept text of the last earlier meeting of just these states, and what is read out of it",
+    needs: "read-drafts",
+    own: { slug: ownSlug, date: typedDate, country: states },
+    answer: async ({ store, actor, own: { slug, date, country } }) => ({
+      former: await desk.formerText(store, actor, { slug, date, countries: country }),
+    }),
+  }),
+  endpoint({
     path: "/lookup",
     summary: "Records to name in a form, by the beginnings of words of their names in any script",
     needs: "read-drafts",

@@ -15,6 +15,7 @@ import { movedInto } from "@/domain/intake/add-document";
 import type { MeetingBody } from "@/domain/intake/decide";
 import { intake } from "@/domain/messages/intake";
 import { OmissionsPart } from "./omissions-part";
+import { RedlinePart } from "./redline-part";
 import { changeDraft, command, draftOfMeeting } from "./use-begin-intake";
 
 const words = intake.compare;
@@ -47,6 +48,7 @@ export function CompareStep({ draft, store, documents, body, duplicates, onNext 
         )}
       </Section>
       <OmissionsPart documents={documents} />
+      <RedlinePart slug={draft.slug} record={body.record} document={documents[0]} />
       <ButtonRow>
         <Button look="primary" onClick={onNext}>
           {intake.actions.next}

@@ -24,4 +24,5 @@ export { discardedDraft, draftBase } from "./draft-history";
 export { duplicates } from "./duplicates";
 export { knownSource, lookup } from "./lookup";
 export { imports } from "./imports";
+export { formerText } from "./former-text";
 export { intake } from "./intake";

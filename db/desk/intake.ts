@@ -30,23 +30,26 @@ export async function intake(store: Store, actor: Actor, id: string): Promise<In
   const row = store.read.select().from(tables.drafts).where(eq(tables.drafts.id, id)).get();
   if (row?.kind !== "meeting") return null;
   const body = readDraft(row).body as DraftBody<"meeting">;
+  return { documents: readTexts(store, body) };
+}
+
+/** The texts a meeting names, read with the names the record knows. */
+export function readTexts(store: Store, body: DraftBody<"meeting">): IntakeDocument[] {
   const named = body.record.documents ?? [];
   const texts = textsOf(
     store,
     named.map(({ document }) => document ?? ""),
   );
   const known = gazetteer(store);
-  return {
-    // A draft may name what is not kept; publishing says so.
-    documents: named.flatMap(({ document, source: url }) => {
-      const text = texts.get(document ?? "");
-      if (document === null || document === undefined || text === undefined) return [];
-      const source = sourceAt(store, body, url ?? "");
-      const publishedOn = day.safeParse(source?.publishedOn).data ?? null;
-      const input = { text, publishedOn, language: languageOf(source?.language), gazetteer: known };
-      return [{ document, source, text, reading: readCommunique(input) }];
-    }),
-  };
+  // A draft may name what is not kept; publishing says so.
+  return named.flatMap(({ document, source: url }) => {
+    const text = texts.get(document ?? "");
+    if (document === null || document === undefined || text === undefined) return [];
+    const source = sourceAt(store, body, url ?? "");
+    const publishedOn = day.safeParse(source?.publishedOn).data ?? null;
+    const input = { text, publishedOn, language: languageOf(source?.language), gazetteer: known };
+    return [{ document, source, text, reading: readCommunique(input) }];
+  });
 }
 
 function textsOf({ read }: Store, names: readonly string[]): Map<string, string> {

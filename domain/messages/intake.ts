@@ -263,8 +263,10 @@ export const intake = {
     silent: "not said",
     redline: "Against the last text of the same pair",
     noFormer: "No earlier text of these states is kept.",
-    removed: "taken out",
-    added: "new",
+    what: "Area or agreement",
+    changes: { added: "new in this text", dropped: "no longer said" },
+    emphasis: { raised: "more emphasis than before", lowered: "less emphasis than before", same: "as before" },
+    moved: "in another state than before",
   },
   publish: {
     missing: "What is missing",
