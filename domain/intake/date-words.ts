@@ -53,7 +53,7 @@ const day = (place: 1 | 2): string => `(?<d${place}>${DAY})${ENDING}`;
 const ofMonth = (place: 1 | 2): string => `(?:\\sday)?\\s{1,2}(?:of\\s)?(?<m${place}>${MONTH})`;
 const monthDay = (place: 1 | 2): string => `(?<m${place}>${MONTHS_EN})\\s{1,2}(?:the\\s)?(?<d${place}>${DAY})${ENDING}`;
 const year = (place: 1 | 2): string =>
-  `(?:,?\\s{1,2}(?:of\\s)?(?<y${place}>${YEAR}|(?:last|this|next|the current) year|с\\.\\s?г|(?:сего|этого|текущего|прошлого|минувшего|следующего|будущего)\\sгода)(?:\\.|\\s?(?:г\\.?|года?|году)(?!\\p{L}))?)?`;
+  `(?:,?\\s{1,2}(?:of\\s)?(?<y${place}>${YEAR}|(?:last|this|next|the current) year|с\\.\\s?г\\.?|(?:сего|этого|текущего|прошлого|минувшего|следующего|будущего)\\sгода)(?:\\s?(?:г\\.?|года?|году)(?!\\p{L}))?)?`;
 
 /** “9 March and 17 June 2021”: the year is said once, with the last. */
 const YEAR_AHEAD = `(?:(?=(?:\\s(?:and|и)\\s|,\\s)(?:on\\s|the\\s)?${DAY}${ENDING}\\s(?:of\\s)?(?:${MONTH})\\s(?<y3>${YEAR}))|)`;

@@ -80,6 +80,8 @@ const SENTENCES: readonly ((date: string) => string)[] = [
   (date) => `On ${date} the ministers met in Astana, and 600 companies came.`,
   (date) => date,
   (date) => `Встреча состоялась в Ташкенте (${date}), её посетили 12 гостей.`,
+  (date) => `The minister said: “It was on ${date}”, and left. It was fine.`,
+  (date) => `They met again on ${date}. It was agreed.`,
   (date) => `In London,\n${date}\n– where 1.4 times as many came –`,
   (date) => `«${date}» – так начинался отчёт № 10.`,
 ];
@@ -91,7 +93,7 @@ describe("a day", () => {
         const raw = sentence(print(day));
         const dates = read(raw, publishedOn);
         expect(dates.map(({ value }) => value)).toEqual([{ startsOn: day, endsOn: null, precision: "day" }]);
-        expect(print(day)).toContain(raw.slice(dates[0]?.start, dates[0]?.end));
+        expect(print(day).replace(/^(?:the|this|во?) /, "")).toBe(raw.slice(dates[0]?.start, dates[0]?.end));
         expect(dates[0]).toMatchObject({ relative: false, because: "" });
       }),
       { numRuns: 60 },
