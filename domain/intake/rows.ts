@@ -40,6 +40,9 @@ export type RowGroup = keyof typeof ROW_GROUPS;
 /** Fields of which something is always asked. */
 const ASKED: ReadonlySet<FactField> = new Set(["date", "format", "level", "modality", "place"]);
 
+/** The most passages of one text that one value is cited with: the best of them. */
+const MOST_PASSAGES = 5;
+
 /** Words that take part in a decision. */
 interface Sighting {
   readonly proposal: Proposal;
@@ -83,7 +86,7 @@ function groupsOf(documents: readonly ReadDocument[], around: Around): Map<strin
     for (const proposal of proposalsOf(each, around)) {
       const { field } = proposal;
       const key = keyOf(proposal);
-      const passages = proposal.claim.spans.map((span) => ({ document, text, span }));
+      const passages = proposal.claim.spans.slice(0, MOST_PASSAGES).map((span) => ({ document, text, span }));
       const name = `${field}:${key}`;
       groups.set(name, [...(groups.get(name) ?? []), { proposal, passages }]);
     }
