@@ -1,9 +1,8 @@
-/** When, where and in what manner the main meeting took place. */
+/** When and in what manner the main meeting took place. */
 import type { Context } from "./context";
 import type { DateNamed } from "./dates";
 import { phrasesOf, type Phrases } from "./phrases";
-import type { Claim, DateValue, PlaceValue, ReadingLanguage, Span } from "./reading";
-import { capitalOf, type PlaceNamed } from "./states";
+import type { Claim, DateValue, ReadingLanguage, Span } from "./reading";
 import { firstEndingAfter, sentenceAt, wordsIn, type Sentence } from "./text";
 import type { Modality } from "../taxonomy";
 import CUES from "./vocabulary/occasions.json";
@@ -20,17 +19,17 @@ const MANNERS: readonly (readonly [Modality, Phrases<true>])[] = [
 ];
 
 /** A candidate with how well it fits; the best, the earliest of equals, is taken. */
-interface Scored<T> {
+export interface Scored<T> {
   readonly item: T;
   readonly score: number;
 }
 
-function best<T extends Span>(scored: readonly Scored<T>[]): Scored<T> | null {
+export function best<T extends Span>(scored: readonly Scored<T>[]): Scored<T> | null {
   return scored.toSorted((a, b) => b.score - a.score || a.item.start - b.item.start)[0] ?? null;
 }
 
 /** Points lost with each sentence further down, up to a bound: reports begin with their meeting. */
-const depth = ({ index }: Sentence): number => Math.min(index, 12) * 0.35;
+export const depth = ({ index }: Sentence): number => Math.min(index, 12) * 0.35;
 
 const ago = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
@@ -56,7 +55,7 @@ export function readDate(context: Context): Claim<DateValue> | null {
 const told = new WeakMap<Sentence, boolean>();
 
 /** True where a sentence has words of people coming together; looked for once a sentence, however many places it names. */
-function tellsOfMeeting({ text }: Context, sentence: Sentence): boolean {
+export function tellsOfMeeting({ text }: Context, sentence: Sentence): boolean {
   const known = told.get(sentence) ?? MEETING.find(wordsIn(text, sentence)).length > 0;
   told.set(sentence, known);
   return known;
@@ -148,7 +147,7 @@ export function readModality(context: Context): Claim<Modality> | null {
 
 const ANOTHER_TIME = /\bwill\b|\bhad\b|previous|last|agreed to|ranged|next|proposed|through|договорил|предложил/;
 
-function inQuotes(folded: string, at: number): boolean {
+export function inQuotes(folded: string, at: number): boolean {
   const before =
     folded
       .slice(Math.max(0, at - 300), at)
@@ -173,97 +172,4 @@ function firstMeeting({ text, scenes }: Context): Span | null {
     if (met) return { start: met.start, end: met.end };
   }
   return null;
-}
-
-/** Where the main meeting took place; null where it had no place or the text names none. */
-export function readPlace(context: Context, date: Span | null, modality: Modality | null): Claim<PlaceValue> | null {
-  if (modality !== null && modality !== "in-person") return null;
-  const dated = date && sentenceAt(context.text, date.start);
-  const often = mentions(context);
-  const scored = [
-    ...context.places.map((place) => ({ item: place, score: placeScore(context, place, dated) })),
-    ...seatsOf(context).map((place) => ({ item: place, score: seatScore(context, place, dated) })),
-  ].flatMap(({ item, score }) => (score > 0 ? [{ item, score: score + (often.get(item.city) ?? 0) }] : []));
-  const first = best(scored);
-  if (first === null) return null;
-  const { city, country, start, end } = first.item;
-  const rivals = scored.filter(({ item, score }) => item.city !== city && score > first.score - 1);
-  return {
-    id: `place@${start}`,
-    value: { city, hostCountry: country },
-    spans: [{ start, end }],
-    because: `“${context.text.raw.slice(start, end)}”`,
-    sure: rivals.length === 0,
-  };
-}
-
-/** Points for each mention of a city outside background, up to a bound. */
-function mentions({ places, scenes }: Context): Map<string, number> {
-  const often = new Map<string, number>();
-  for (const place of places)
-    if (scenes.asideAt(place) === null) often.set(place.city, Math.min(1.5, (often.get(place.city) ?? 0) + 0.3));
-  return often;
-}
-
-function placeScore(context: Context, place: PlaceNamed, dated: Sentence | null): number {
-  const { text, scenes } = context;
-  const sentence = sentenceAt(text, place.start);
-  if (sentence === null || scenes.asideAt(place) !== null || inQuotes(text.folded, place.start)) return -1;
-  const before = text.folded.slice(Math.max(sentence.line.start, place.start - 40), place.start);
-  const after = text.folded.slice(place.end, Math.min(sentence.line.end, place.end + 40));
-  if (scenes.mainStop !== null && place.city !== scenes.mainStop) return -1;
-  let score = 2 - depth(sentence);
-  if (HELD_IN.test(before) || /day,\s$/.test(before)) score += 2.5;
-  else if (place.start > sentence.line.start || place.venue) score -= 1.5;
-  if (/^\s(?:hosted|hosts|was the venue|played host|принял)/.test(after)) score += 4;
-  if (sentence === dated) score += 2.5;
-  if (!place.venue && isHeadOfLine(context, place, sentence)) score += dated === sentence ? 1 : 0.5;
-  if (tellsOfMeeting(context, sentence)) score += 1;
-  if (isToCome(context, sentence)) score -= 4;
-  if (OTHER_OCCASION.test(before) || /^\s(?:on|in)\s\d{0,2}\s?[a-z]* \d{4}/.test(after)) score -= 4;
-  if (
-    /\bambassador\b.{0,30}$|mayor of $/.test(before) ||
-    /^\s(?:region|oblast|province|district|област|регион)/.test(after)
-  )
-    score -= 3;
-  return score;
-}
-
-/** True where a sentence names a day after publication. */
-function isToCome({ dates, publishedOn }: Context, { start, end }: Sentence): boolean {
-  const first = firstEndingAfter(dates, start);
-  const inIt = dates.slice(first, first + 8).filter((date) => date.start < end);
-  return publishedOn !== null && inIt.some(({ value }) => value.startsOn > publishedOn);
-}
-
-const HELD_IN =
-  /(?:\bin|\bat|\bvisited|\bvisit to|\bstairs of|\btrip to|\bin the city of|\barrived in|\bto|\bat the .{1,30} in|^в|\sв|\sво|город[еа]|г\.)\s(?:the\s)?(?:\p{L}+\s){0,1}$/u;
-const OTHER_OCCASION =
-  /previous|reached in|next|will be held|to be held|agreed to hold|hold the .{1,30} in|invit|\bfrom\b|between|and\s$|signed in|последн|предыдущ|следующ|пройдет|провести/;
-
-/** “DUSHANBE, 31.05.2025”, “British Embassy Astana”: the place a line opens or a short line ends with. */
-function isHeadOfLine({ text }: Context, { start, end }: Span, { line }: Sentence): boolean {
-  if (start === line.start) return /^[\s,.(]/.test(text.folded.slice(end, end + 1)) || end === line.end;
-  return line.index < 3 && end === line.end && line.end - line.start < 60;
-}
-
-const SEAT =
-  /(?:(?:at|in) the (?:kazakh|kyrgyz|tajik|turkmen|uzbek|british) capital)|(?:(?:at|in) (?:the )?(?:ministry of foreign affairs|foreign ministry|mfa|presidential palace|government house|parliament|senate|ministry))|(?:в (?:министерстве|мид|парламенте|сенате|правительстве|администрации|столице)(?:\s[а-я]+){0,3})/g;
-
-/** Cities told by what stands there: “in the Kazakh capital”, «в Министерстве иностранных дел Республики Таджикистан». */
-function seatsOf({ text, states }: Context): PlaceNamed[] {
-  return Array.from(text.folded.matchAll(SEAT)).flatMap((match) => {
-    const start = match.index;
-    const near = states[firstEndingAfter(states, start)];
-    const code = near !== undefined && near.start <= start + match[0].length + 25 ? near.code : null;
-    const city = code === null ? null : capitalOf(code);
-    if (code === null || city === null || near === undefined) return [];
-    return [{ start, end: Math.max(start + match[0].length, near.end), city, country: code, venue: true }];
-  });
-}
-
-function seatScore(context: Context, place: PlaceNamed, dated: Sentence | null): number {
-  const sentence = sentenceAt(context.text, place.start);
-  if (sentence === null || context.scenes.asideAt(place) !== null) return -1;
-  return 3 - depth(sentence) + (sentence === dated ? 2 : 0);
 }

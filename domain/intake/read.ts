@@ -1,8 +1,10 @@
+import { readAreas } from "./areas";
 import { contextOf } from "./context-of";
 import { readFigures } from "./figures";
 import { readOutcomes } from "./outcomes";
-import { readDate, readModality, readPlace } from "./occasion";
+import { readDate, readModality } from "./occasion";
 import { readCountries, readFormat } from "./parties";
+import { readPlace } from "./place";
 import type { Claim, ParticipantValue, Reading, ReadingInput } from "./reading";
 
 /** Reads a communiqué into the draft of one meeting. Never throws; linear in the length of the text. */
@@ -15,15 +17,16 @@ export function readCommunique(input: ReadingInput): Reading {
   const parties = countries.map(({ value }) => value);
   const figures = readFigures(context, parties);
   const outcomes = readOutcomes(context, parties);
+  const areas = readAreas(context);
   return {
     language: context.text.language,
     date,
     format: readFormat(countries),
     level: null,
     modality,
-    place: readPlace(context, date?.spans[0] ?? null, modality?.value ?? null),
+    place: readPlace(context, date, modality?.value ?? null),
     countries,
-    areas: [],
+    areas: areas.claims,
     participants,
     instruments: [],
     initiatives: [],
@@ -31,6 +34,6 @@ export function readCommunique(input: ReadingInput): Reading {
     quotes: [],
     outcomes: outcomes.claims,
     figures: figures.claims,
-    setAside: [...figures.setAside, ...outcomes.setAside],
+    setAside: [...figures.setAside, ...outcomes.setAside, ...areas.setAside],
   };
 }
