@@ -1,0 +1,251 @@
+/**
+ * The passages that name subjects: a sentence is parted at its verbs and strong stops into
+ * stretches, a stretch at commas and “and” into items; neighbouring items of one area are one
+ * passage, such as “scholarships, the teaching of English and school exchanges”.
+ */
+import type { Area } from "../taxonomy";
+import { plainPhrase, WEIGHTS, type Term, type Weight } from "./area-terms";
+import { phrasesOf, type Phrases } from "./phrases";
+import type { Span } from "./reading";
+import { firstEndingAfter, type IntakeText, type Sentence, type Word } from "./text";
+import PASSAGES from "./vocabulary/passages.json";
+
+/** A passage that names an area, with the strongest weight among its terms. */
+export interface Passage extends Span {
+  readonly area: Area;
+  readonly weight: Weight;
+  readonly sentence: Sentence;
+  /** True in a clause that only adds something: “, which has become a centre of peacekeeping”. */
+  readonly isAside: boolean;
+}
+
+/** Most parts of words of a passage on either side of its terms. */
+const REACH = 12;
+/** Most parts of words of an item without a subject that belongs to the next: “the extraction and …”. */
+const LONGEST_PRELUDE = 6;
+/** Most parts of words of an item without a subject that belongs to the one before: “the high and highest levels”. */
+const LONGEST_TAIL = 5;
+
+const both = ({ en, ru }: { en: readonly string[]; ru: readonly string[] }): Phrases<true> =>
+  phrasesOf([...en, ...ru].map((phrase) => [plainPhrase(phrase), true] as const));
+const BREAKS = both(PASSAGES.breaks);
+const JOINS = both(PASSAGES.joins);
+const LEADS = both(PASSAGES.leads);
+const UP_TO = both(PASSAGES.upTo);
+
+type Join = "stop" | "comma" | "and";
+
+/** A stretch of parts of words between separators. */
+interface Item {
+  from: number;
+  to: number;
+  /** What stands before it. */
+  readonly join: Join;
+  /** True after “, which” up to the next comma. */
+  readonly isAside: boolean;
+  readonly terms: Term[];
+}
+
+/** Passages in the order of the text. `terms` are those that may count, in order. */
+export function passagesIn(text: IntakeText, parts: readonly Word[], terms: readonly Term[]): Passage[] {
+  const marks = marksOf(parts, terms);
+  const passages: Passage[] = [];
+  let term = 0;
+  for (const sentence of text.sentences) {
+    const own: Term[] = [];
+    while (term < terms.length && (terms[term]?.start ?? 0) < sentence.end) {
+      const each = terms[term++];
+      if (each && each.start >= sentence.start) own.push(each);
+    }
+    if (own.length === 0) continue;
+    const from = firstEndingAfter(parts, sentence.start);
+    const to = firstEndingAfter(parts, sentence.end);
+    const items = itemsOf(text.folded, parts, { from, to }, marks, own);
+    passages.push(...grouped(items, parts, sentence));
+  }
+  return passages;
+}
+
+const BREAK = 1;
+const JOIN = 2;
+const INSIDE = 3;
+
+/** For each part of a word, 1 where it is a verb or another word no passage goes beyond. */
+export function isBreak(parts: readonly Word[]): Uint8Array {
+  const breaks = new Uint8Array(parts.length);
+  for (const { from, to } of BREAKS.find(parts)) breaks.fill(1, from, to);
+  return breaks;
+}
+
+/** For each part of a word, whether it parts: a verb, an “and”; within a term nothing does. */
+function marksOf(parts: readonly Word[], terms: readonly Term[]): Uint8Array {
+  const marks = new Uint8Array(parts.length);
+  for (const { from, to } of BREAKS.find(parts)) marks.fill(BREAK, from, to);
+  for (const { from, to } of JOINS.find(parts)) marks.fill(JOIN, from, to);
+  for (const { from, to } of terms) {
+    if (marks[from] !== 0) marks[from] = 0;
+    marks.fill(INSIDE, from + 1, to);
+  }
+  return marks;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function itemsOf(folded: string, parts: readonly Word[], range: Range, marks: Uint8Array, terms: readonly Term[]) {
+  const items: Item[] = [];
+  let join: Join | null = "stop";
+  let open: Item | null = null;
+  let isAside = false;
+  let next = 0;
+  for (let index = range.from; index < range.to; index++) {
+    const mark = marks[index];
+    const separated = mark === INSIDE || index === range.from ? null : separatorAt(folded, parts, index);
+    if (separated !== null) {
+      join = firmer(join, separated === "relative" ? "stop" : separated);
+      isAside = separated === "relative";
+      open = null;
+    }
+    if (mark === BREAK || mark === JOIN) {
+      join = firmer(join, mark === BREAK ? "stop" : "and");
+      open = null;
+      continue;
+    }
+    if (open === null) {
+      open = { from: index, to: index, join: join ?? "stop", isAside, terms: [] };
+      items.push(open);
+      join = null;
+    }
+    open.to = index + 1;
+    for (let term = terms[next]; term !== undefined && term.from <= index; term = terms[++next]) open.terms.push(term);
+  }
+  return items;
+}
+
+const FIRMNESS: readonly (Join | null)[] = [null, "and", "comma", "stop"];
+const firmer = (a: Join | null, b: Join): Join => (FIRMNESS.indexOf(a) > FIRMNESS.indexOf(b) ? (a ?? b) : b);
+
+const RELATIVE = /^(?:which|who|whose|whom|where|whereupon|котор[а-я]+)$/;
+
+/** What the signs before a part of a word part: nothing, items, or stretches. */
+function separatorAt(folded: string, parts: readonly Word[], index: number): Join | "relative" | null {
+  const gap = folded.slice(parts[index - 1]?.end, parts[index]?.start);
+  if (/[;:()[\]]| - /.test(gap)) return "stop";
+  // A comma may stand within a number: “1,300 glaciers”.
+  if (!gap.includes(",") || (gap === "," && /^\d/.test(parts[index]?.text ?? ""))) return null;
+  const [word = "", after = ""] = [parts[index]?.text, parts[index + 1]?.text];
+  return RELATIVE.test(word) || RELATIVE.test(after) ? "relative" : "comma";
+}
+
+/** Neighbouring items of one area joined to passages. */
+function grouped(items: readonly Item[], parts: readonly Word[], sentence: Sentence): Passage[] {
+  const groups: Group[] = [];
+  let prelude: Item | null = null;
+  let last: Item | null = null;
+  for (const item of items) {
+    const { terms, weight } = subjectsOf(item.terms);
+    const group = groups.at(-1);
+    const isTail =
+      item.join === "and" && group !== undefined && group.to === last?.to && item.to - item.from <= LONGEST_TAIL;
+    if (isTail && weight === "hints") {
+      group.to = item.to;
+      last = item;
+      continue;
+    }
+    if (terms.length === 0) {
+      if (item.join === "stop" || prelude === null) prelude = item.to - item.from <= LONGEST_PRELUDE ? item : null;
+      else prelude = null;
+      last = item;
+      continue;
+    }
+    const from = prelude !== null && item.join === "and" && prelude === last ? prelude.from : item.from;
+    prelude = null;
+    for (const area of new Set(terms.map(({ area }) => area))) {
+      const own = terms.filter((term) => term.area === area);
+      const group =
+        item.join === "stop"
+          ? undefined
+          : groups.slice(-MOST_AT_ONCE).find((each) => each.to === last?.to && each.area === area);
+      if (group !== undefined) {
+        group.to = item.to;
+        group.terms.push(...own);
+        group.weight = heavier(group.weight, weight);
+      } else groups.push({ area, weight, from, to: item.to, isAside: item.isAside, terms: own });
+    }
+    last = item;
+  }
+  return groups.map((group) => ({
+    area: group.area,
+    weight: group.weight,
+    terms: group.terms,
+    isAside: group.isAside,
+    sentence,
+    ...spanOf(group, parts),
+  }));
+}
+
+/** Most areas one item names. */
+const MOST_AT_ONCE = 4;
+
+interface Group {
+  readonly area: Area;
+  readonly isAside: boolean;
+  weight: Weight;
+  readonly from: number;
+  to: number;
+  readonly terms: Term[];
+}
+
+const heavier = (a: Weight, b: Weight): Weight => (WEIGHTS.indexOf(a) < WEIGHTS.indexOf(b) ? a : b);
+
+/** The terms that tell what an item is about: those that decide, else the first of the next weight. */
+function subjectsOf(terms: readonly Term[]): { readonly terms: readonly Term[]; readonly weight: Weight } {
+  for (const weight of WEIGHTS) {
+    const alike = terms.filter((term) => term.weight === weight);
+    const [first] = alike;
+    if (first === undefined) continue;
+    const areas = new Set(weight === "decides" ? alike.map(({ area }) => area) : areasAt(alike, first));
+    return {
+      terms: terms.filter(
+        ({ area, weight: own }) => (areas.has(area) && own !== "hints") || (areas.has(area) && weight === "hints"),
+      ),
+      weight,
+    };
+  }
+  return { terms: [], weight: "hints" };
+}
+
+const areasAt = (terms: readonly Term[], { from }: Term): Area[] =>
+  terms.filter((term) => term.from === from).map(({ area }) => area);
+
+/** The passage without the words that only lead to it. */
+function spanOf({ from, to, terms }: Group, parts: readonly Word[]): Span {
+  const first = terms[0]?.from ?? from;
+  const last = terms.at(-1)?.to ?? to;
+  let start = Math.max(from, first - REACH);
+  start += UP_TO.find(parts.slice(start, first)).at(-1)?.to ?? 0;
+  for (let lead = leadAt(parts, start, first); lead > start; lead = leadAt(parts, start, first)) start = lead;
+  let end = last;
+  while (end < Math.min(to, last + REACH) && !isDate(parts, end)) end++;
+  while (end > last && DANGLING.has(parts[end - 1]?.text ?? "")) end--;
+  return { start: parts[start]?.start ?? 0, end: parts[end - 1]?.end ?? 0 };
+}
+
+const DANGLING = new Set(
+  "and or but what how why to of in on at for with by from the a an is и или а в на по о с".split(" "),
+);
+
+/** “… by 1 September”, “… in August”: when, and not what. */
+const isDate = (parts: readonly Word[], index: number): boolean =>
+  /^(?:by|in|on|until|before|from|since|до|к|в|с)$/.test(parts[index]?.text ?? "") &&
+  /^(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|spring|autumn|summer|winter)/.test(
+    parts[index + 1]?.text ?? "",
+  );
+
+/** Index after the leading words that begin at an index, none beyond the first term. */
+function leadAt(parts: readonly Word[], start: number, first: number): number {
+  const lead = LEADS.find(parts.slice(start, start + 8)).find(({ from }) => from === 0);
+  return lead === undefined || start + lead.to > first ? start : start + lead.to;
+}
