@@ -10,6 +10,6 @@ export function contextOf({ text: pasted, publishedOn, language, gazetteer }: Re
   const text = takeApart(pasted, language);
   const dates = datesNamed(text, publishedOn);
   const places = placesNamed(text);
-  const scenes = scenesOf(text, { dates, places });
+  const scenes = scenesOf(text, { dates, places, publishedOn });
   return { text, publishedOn, gazetteer, dates, places, states: statesNamed(text), scenes };
 }

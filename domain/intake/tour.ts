@@ -1,0 +1,68 @@
+/** Texts that tell of several stops: which passages are of which. */
+import type { DateNamed } from "./dates";
+import type { PlaceNamed } from "./states";
+import { sentenceAt, type IntakeText } from "./text";
+
+export interface Tour {
+  /** English name of the city of the main meeting. */
+  readonly mainStop: string;
+  /** By sentence: true where it is of another stop. */
+  readonly elsewhere: readonly boolean[];
+}
+
+interface Stop {
+  readonly city: string;
+  readonly country: string;
+  readonly place: number;
+}
+
+interface Named {
+  readonly dates: readonly DateNamed[];
+  readonly places: readonly PlaceNamed[];
+}
+
+const GOING =
+  /(?:began|started|arrived|flew|went|travelled|traveled|drove|moved|came|stop|leg|visit|visited|received|прибыл|вылетел|посетил|отправил|начал|продолжил|завершил|побывал)/;
+
+/** A text of several stops in different states: each sentence belongs to the stop last come to; null for others. */
+export function tourOf(text: IntakeText, { dates, places }: Named): Tour | null {
+  const stops = stopsOf(text, dates, places);
+  if (new Set(stops.map(({ country }) => country)).size < 2) return null;
+  const counts = new Map<string, number>();
+  const at: (Stop | null)[] = [];
+  let next = 0;
+  let current: Stop | null = null;
+  for (const sentence of text.sentences) {
+    while (next < stops.length && (stops[next]?.place ?? Infinity) < sentence.end) current = stops[next++] ?? null;
+    at.push(current);
+    if (current) counts.set(current.city, (counts.get(current.city) ?? 0) + sentence.end - sentence.start);
+  }
+  const title = text.lines[0];
+  const inTitle = places.find(
+    (place) => title && place.end <= title.end && stops.some(({ city }) => city === place.city),
+  );
+  const mainStop = inTitle?.city ?? [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  if (mainStop === undefined) return null;
+  return { mainStop, elsewhere: at.map((stop) => stop !== null && stop.city !== mainStop) };
+}
+
+/** Code units before a city in which a verb of going is looked for. */
+const REACH = 200;
+
+/** Cities come to on a day near the others: a date and a verb of going, or “in X, on Tuesday”, in one sentence. */
+function stopsOf(text: IntakeText, dates: readonly DateNamed[], places: readonly PlaceNamed[]): Stop[] {
+  const stops: Stop[] = [];
+  let date = 0;
+  for (const { city, country, start, venue } of places) {
+    if (venue || !/(?:in|to|at|reached|в)\s$/.test(text.folded.slice(Math.max(0, start - 8), start))) continue;
+    const sentence = sentenceAt(text, start);
+    if (sentence === null || sentence.line.index === 0) continue;
+    while (date < dates.length && (dates[date]?.end ?? 0) <= sentence.start) date++;
+    const near = dates[date];
+    const dated = near !== undefined && near.start < sentence.end && near.relative;
+    const going = GOING.test(text.folded.slice(Math.max(sentence.start, start - REACH), start));
+    if ((dated || (going && stops.length > 0)) && stops.at(-1)?.city !== city)
+      stops.push({ city, country, place: start });
+  }
+  return stops;
+}
