@@ -82,6 +82,8 @@ export const printed = ({ raw }: IntakeText, { start, end }: Span): string => ra
 /** True where a line is set in capitals throughout, or in a headline's: there capitals show no names. */
 export function isHeadline(text: IntakeText, { line }: Sentence): boolean {
   if (line.kind !== "title" && line.kind !== "heading") return false;
+  // A line such as “Marat Issenov, Rector, …” is one of a list.
+  if (line.kind === "heading" && /[,:]/.test(text.raw.slice(line.start, line.end))) return false;
   const { from, to } = rangeOf(text, line);
   const long = text.words.slice(from, Math.min(to, from + 60)).filter((word) => word.end - word.start > 3);
   const capitals = long.filter(({ capital }) => capital).length;

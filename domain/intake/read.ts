@@ -1,6 +1,9 @@
 import { readAreas } from "./areas";
 import { contextOf } from "./context-of";
 import { readFigures } from "./figures";
+import { readInitiatives } from "./initiatives";
+import { readInstruments } from "./instruments";
+import { readOrganisations } from "./organisations";
 import { readOutcomes } from "./outcomes";
 import { readDate, readModality } from "./occasion";
 import { readCountries, readFormat } from "./parties";
@@ -17,6 +20,9 @@ export function readCommunique(input: ReadingInput): Reading {
   const parties = countries.map(({ value }) => value);
   const figures = readFigures(context, parties);
   const outcomes = readOutcomes(context, parties);
+  const instruments = readInstruments(context, parties);
+  const initiatives = readInitiatives(context, parties);
+  const organisations = readOrganisations(context, initiatives, parties);
   const areas = readAreas(context);
   return {
     language: context.text.language,
@@ -28,12 +34,12 @@ export function readCommunique(input: ReadingInput): Reading {
     countries,
     areas: areas.claims,
     participants,
-    instruments: [],
-    initiatives: [],
-    organisations: [],
+    instruments: instruments.claims,
+    initiatives: initiatives.claims,
+    organisations: organisations.claims,
     quotes: [],
     outcomes: outcomes.claims,
     figures: figures.claims,
-    setAside: [...figures.setAside, ...outcomes.setAside, ...areas.setAside],
+    setAside: [instruments, initiatives, organisations, figures, outcomes, areas].flatMap(({ setAside }) => setAside),
   };
 }

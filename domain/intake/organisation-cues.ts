@@ -1,0 +1,153 @@
+/**
+ * Bodies that a text shows to be such by what stands beside their names: “the miner Sennen”,
+ * “Managing Director of Tamar”, a column headed “Partners”, «компания “Казцинк”».
+ */
+import type { Context } from "./context";
+import {
+  endsWith,
+  entriesOf,
+  gapAfter,
+  inWords,
+  isConnector,
+  isHeadline,
+  namesIn,
+  phraseSet,
+  startsWith,
+  type WordRange,
+} from "./names";
+import type { NameMade } from "./organisation-names";
+import { phrasesOf } from "./phrases";
+import { quotedNames } from "./quoted-names";
+import type { Span } from "./reading";
+import { firstEndingAfter, wordFrom, wordsIn, type IntakeText, type Line, type Sentence, type Word } from "./text";
+import WORDS from "./vocabulary/organisations.json";
+
+const COMPANY_NOUNS = phraseSet(WORDS.companyNouns);
+const BUSINESS_ROLES = phraseSet(WORDS.businessRoles);
+const TABLE_HEADS = phraseSet(WORDS.tableHeads);
+const MEDIA_NOUNS = phraseSet(WORDS.mediaNouns);
+const QUOTED_KINDS = phrasesOf([
+  ...entriesOf(WORDS.companyNouns, true as const),
+  ...entriesOf(WORDS.legal, true as const),
+  ...[...WORDS.heads.en, ...WORDS.heads.ru].map((head) => [inWords(head), true] as const),
+]);
+const EXCLUDED = new Set(WORDS.excludedHeads.en);
+const GENERIC = new Set(WORDS.genericModifiers.en);
+const TITLES = new Set(WORDS.titleWords.en);
+const GOVERNMENT = phraseSet(WORDS.governmentNames);
+
+/** Bodies shown by the words beside them in a sentence. */
+export function bodiesByCue(context: Context, sentence: Sentence): NameMade[] {
+  const { text } = context;
+  if (isHeadline(text, sentence) || sentence.line.kind === "row") return [];
+  return namesIn(text, sentence).flatMap((range) => {
+    const name = firstName(context, range);
+    if (name === null) return [];
+    const because = cueOf(text, name, range, sentence);
+    return because === null ? [] : [{ ...name, because, sure: false }];
+  });
+}
+
+/** The part of a name in capitals before any small word, where it may be the name of a company. */
+function firstName(context: Context, { from, to }: WordRange): WordRange | null {
+  const { words } = context.text;
+  // A post in capitals belongs to whom it is of: “Chairman of Tamar”.
+  let start = from;
+  while (start < to && isOfPost(words, start)) start++;
+  let end = start;
+  while (end < to && !isConnector(words[end] as Word) && !TITLES.has(words[end]?.text ?? "")) end++;
+  const own = words.slice(start, end);
+  if (own.every((word) => isNoCompany(context, word))) return null;
+  if (own.some(({ text }) => EXCLUDED.has(text)) || own.some((_, at) => startsWith(GOVERNMENT, own.slice(at))))
+    return null;
+  return { from: start, to: end };
+}
+
+const isOfPost = (words: readonly Word[], at: number): boolean =>
+  TITLES.has(words[at]?.text ?? "") || /^(?:of|at|the|for|and)$/.test(words[at]?.text ?? "");
+
+/** States, cities and words of any name: none of them is a company. */
+function isNoCompany({ states, places }: Context, { start, end, text }: Word): boolean {
+  const state = states[firstEndingAfter(states, start)];
+  const place = places[firstEndingAfter(places, start)];
+  return (state?.start ?? end) < end || (place?.start ?? end) < end || GENERIC.has(text);
+}
+
+function cueOf(text: IntakeText, name: WordRange, range: WordRange, sentence: Sentence): string | null {
+  const { words } = text;
+  const before = words.slice(Math.max(0, name.from - 6), name.from).filter((word) => word.start >= sentence.start);
+  const isBeside = gapAfter(text, name.from - 1) === " ";
+  const noun = before.at(-1);
+  if (isBeside && noun !== undefined && !noun.capital && endsWith(COMPANY_NOUNS, before))
+    return `“${noun.text}” before it`;
+  if (name.from > range.from || /^(?:of|at|from)$/.test(noun?.text ?? "")) {
+    const role = withoutLink(before);
+    if (role.length < before.length && endsWith(BUSINESS_ROLES, role)) return `“${role.at(-1)?.text ?? ""}” of it`;
+  }
+  if (gapAfter(text, name.from - 1) === ", " && endsWith(BUSINESS_ROLES, before)) return `“${noun?.text ?? ""}” of it`;
+  return isApposed(text, name, sentence) ? "said to be a company" : null;
+}
+
+/** Without “of the” at the end. */
+function withoutLink(words: readonly Word[]): readonly Word[] {
+  let to = words.length;
+  while (to > 0 && /^(?:of|at|from|the|for|company|group)$/.test(words[to - 1]?.text ?? "")) to--;
+  return words.slice(0, to);
+}
+
+/** “Sennen, a London-listed explorer,” */
+function isApposed(text: IntakeText, { to }: WordRange, sentence: Sentence): boolean {
+  if (gapAfter(text, to - 1) !== ", " || !/^(?:a|an|the|one|britain's|britain)$/.test(text.words[to]?.text ?? ""))
+    return false;
+  const limit = Math.min(to + 9, wordFrom(text, sentence.end));
+  for (let at = to; at < limit; at++) {
+    if (startsWith(COMPANY_NOUNS, text.words.slice(at, at + 1))) return true;
+    if (gapAfter(text, at) !== " " || /^(?:of|who|which|that|for|from|and)$/.test(text.words[at]?.text ?? ""))
+      return false;
+  }
+  return false;
+}
+
+/** Names in quotation marks beside the word for a body; not those of the press. */
+export function quotedBodies(text: IntakeText): Span[] {
+  return quotedNames(text, QUOTED_KINDS).filter(({ start }) => {
+    const at = wordFrom(text, start);
+    return !endsWith(MEDIA_NOUNS, text.words.slice(Math.max(0, at - 4), at));
+  });
+}
+
+/** Names in the columns of tables that are headed “Partners” and the like. */
+export function bodiesInTables(text: IntakeText): Span[] {
+  const found: Span[] = [];
+  let columns: readonly boolean[] = [];
+  for (const line of text.lines) {
+    if (line.kind !== "row") columns = [];
+    else if (columns.length === 0)
+      columns = cellsOf(text, line).map((cell) => startsWith(TABLE_HEADS, wordsIn(text, cell)));
+    else cellsOf(text, line).forEach((cell, column) => columns[column] && found.push(...namesInCell(text, cell)));
+  }
+  return found;
+}
+
+/** Cells of a row, empty ones too, so that each stands under its head. */
+function cellsOf({ raw }: IntakeText, line: Line): Span[] {
+  const cells: Span[] = [];
+  let start = line.start;
+  for (const cell of raw.slice(line.start, line.end).split("\t")) {
+    cells.push({ start, end: start + cell.length });
+    start += cell.length + 1;
+  }
+  return cells;
+}
+
+function namesInCell({ raw }: IntakeText, { start, end }: Span): Span[] {
+  const names: Span[] = [];
+  let from = start;
+  for (const part of raw.slice(start, end).split(/[;/]|, (?!(?:Ltd|LLC|Inc)\b)/)) {
+    const name = part.trim();
+    const at = raw.indexOf(name, from);
+    if (/^\p{Lu}[\p{L}\p{N} &.,'’+-]{1,80}$/u.test(name)) names.push({ start: at, end: at + name.length });
+    from += part.length;
+  }
+  return names;
+}

@@ -1,0 +1,208 @@
+/** Companies, banks, universities, agencies and international bodies that act in a contact or are offered to it. */
+import { thirdPartyIn } from "./clauses";
+import type { Context, Readings } from "./context";
+import { knownNames } from "./known";
+import { listed, plainWords, recordEntries } from "./listed-names";
+import { endsWith, initialsOf, isHeadline, keyOfName, phraseSet, printed, spanOf, startsWith } from "./names";
+import { bodiesByCue, bodiesInTables, quotedBodies } from "./organisation-cues";
+import { bodiesIn } from "./organisation-names";
+import { russianBodiesIn } from "./organisation-names-ru";
+import type { Claim, InitiativeValue, OrganisationValue, SetAside, Span } from "./reading";
+import { overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
+import WORDS from "./vocabulary/organisations.json";
+
+interface Mention extends Span {
+  /** The listed name, or the words themselves. */
+  readonly key: string;
+  readonly because: string;
+  readonly sure: boolean;
+  readonly isListed: boolean;
+  readonly inHeadline: boolean;
+}
+
+/** What a listed name stands for; `null` for one that is no organisation of the record. */
+const LISTED: readonly (readonly [string, string | null])[] = [
+  ...Object.entries(WORDS.known).flatMap(([name, { en, ru }]) => [...en, ...ru].map((form) => [form, name] as const)),
+  ...[WORDS.governmentNames, WORDS.media].flatMap(({ en, ru }) => [...en, ...ru].map((form) => [form, null] as const)),
+];
+const GOVERNMENT_HEADS = phraseSet({ en: WORDS.excludedHeads.en, ru: WORDS.excludedHeads.ru });
+const BACKGROUND = phraseSet(WORDS.background);
+
+/**
+ * Every organisation once, at its first full naming. What is part of an initiative’s name is none;
+ * `parties` are ISO codes of the states taking part.
+ */
+export function readOrganisations(
+  context: Context,
+  initiatives: Readings<Claim<InitiativeValue>>,
+  parties: readonly string[] = [],
+): Readings<Claim<OrganisationValue>> {
+  const setAside: SetAside[] = [];
+  const taken = [...initiatives.claims.flatMap(({ spans }) => spans), ...initiatives.setAside.map(({ span }) => span)];
+  const kept = apart(
+    mentionsIn(context),
+    taken.toSorted((a, b) => a.start - b.start),
+  ).filter((mention) => {
+    const because = whyNot(context, mention, parties);
+    if (because !== null) setAside.push({ span: placeOf(mention), because });
+    return because === null;
+  });
+  const known = knownNames(context.gazetteer.organisations);
+  const claims = together(context, kept).map((mentions) => {
+    const best = firstFull(mentions);
+    const name = printed(context.text, best);
+    return {
+      id: `organisations.${keyOfName(best.key).replaceAll(" ", "-").slice(0, 80) || "body"}@${best.start}`,
+      value: { name, known: known.slugOf(name, parties) ?? known.slugOf(best.key, parties) },
+      spans: [
+        placeOf(best),
+        ...mentions
+          .filter((each) => each !== best)
+          .slice(0, 4)
+          .map(placeOf),
+      ] as [Span, ...Span[]],
+      because: best.because,
+      sure: best.sure,
+    };
+  });
+  return { claims, setAside };
+}
+
+const placeOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Everything that may be an organisation; places may overlap. `key` is empty for names that are none. */
+function mentionsIn(context: Context): Mention[] {
+  const { text, gazetteer } = context;
+  const records = gazetteer.organisations.filter(({ name }) => !isOfGovernment(name));
+  const entries = [...LISTED, ...recordEntries(records, ({ name }) => name)];
+  const mentions = listed<string | null>(entries)
+    .find(text, plainWords(text))
+    .filter((found) => !isPartOfName(context, found))
+    .map((found) => mentionOf(context, found, found.value ?? "", "a known organisation", true));
+  const add = (span: Span, because: string, sure: boolean): void => {
+    mentions.push(mentionOf(context, span, printed(text, span), because, sure));
+  };
+  for (const span of quotedBodies(text)) add(span, "named in quotation marks", true);
+  for (const span of bodiesInTables(text)) add(span, "in a column of organisations", true);
+  for (const sentence of text.sentences)
+    for (const name of [
+      ...bodiesIn(context, sentence),
+      ...russianBodiesIn(context, sentence),
+      ...bodiesByCue(context, sentence),
+    ])
+      add(spanOf(text, name), name.because, name.sure);
+  return mentions;
+}
+
+function mentionOf({ text }: Context, span: Span, key: string, because: string, sure: boolean): Mention {
+  const sentence = sentenceAt(text, span.start);
+  const inHeadline = sentence !== null && (sentence.line.kind === "title" || isHeadline(text, sentence));
+  const { start, end } = span;
+  return { start, end, key, because, sure, isListed: because === "a known organisation", inHeadline };
+}
+
+/** Ministries, embassies and parliaments of the record are no organisations here. */
+function isOfGovernment(name: string): boolean {
+  const words = keyOfName(name)
+    .split(" ")
+    .map((text) => ({ text, start: 0, end: 1, capital: true }));
+  return GOVERNMENT_HEADS.find(words).length > 0;
+}
+
+/** “Pearson” in “Jonathan Pearson”: one word right behind another in capitals is part of a longer name. */
+function isPartOfName(
+  { text, states }: Context,
+  { from, to, start }: { from: number; to: number; start: number },
+): boolean {
+  const before = text.words[from - 1];
+  if (to - from > 1 || before === undefined || !before.capital || text.raw.slice(before.end, start) !== " ")
+    return false;
+  if (states.some((state) => state.start <= before.start && state.end >= before.end)) return false;
+  const first = sentenceAt(text, start);
+  return first === null || before.start > first.start;
+}
+
+/** Of mentions that overlap the listed one, or the longest; none that is part of an initiative. */
+function apart(mentions: readonly Mention[], taken: readonly Span[]): Mention[] {
+  const kept: Mention[] = [];
+  let next = 0;
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end)) {
+    while ((taken[next]?.end ?? Infinity) <= mention.start) next++;
+    const initiative = taken[next];
+    if (initiative && overlaps(initiative, mention)) continue;
+    if (isNone(kept, mention)) continue;
+    const last = kept.at(-1);
+    if (!last || last.end <= mention.start) kept.push(mention);
+    else if (isBetter(mention, last)) kept[kept.length - 1] = mention;
+  }
+  return kept.filter(({ key }) => key !== "");
+}
+
+/** True where a name begins with one that is none, as that of a news agency does. */
+function isNone(kept: readonly Mention[], mention: Mention): boolean {
+  const last = kept.at(-1);
+  return last !== undefined && last.key === "" && last.end > mention.start && last.start === mention.start;
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** Names that are none go first, so that what begins with them is left out too. */
+const rank = ({ key }: Mention): number => (key === "" ? 0 : 1);
+
+/** A longer name goes before a listed one within it: “Nazarbayev University Hospital”. */
+const isBetter = (a: Mention, b: Mention): boolean =>
+  lengthOf(a) === lengthOf(b) ? a.isListed : lengthOf(a) > lengthOf(b);
+
+function whyNot(context: Context, mention: Mention, parties: readonly string[]): string | null {
+  const { text } = context;
+  const aside = context.scenes.asideAt(mention);
+  if (aside !== null) return aside;
+  const at = wordFrom(text, mention.start);
+  const before = text.words.slice(Math.max(0, at - 6), at);
+  const direct = before.at(-1)?.text === "the" ? before.slice(0, -1) : before;
+  if (endsWith(BACKGROUND, direct)) return "named as a source or in somebody’s past";
+  if (sentenceAt(text, mention.start)?.line.kind === "title") return "only in the headline";
+  if (startsWith(RULE, wordsIn(text, { start: mention.end, end: mention.end + 20 }))) return "a rule called after it";
+  return mention.isListed ? null : thirdPartyIn(context, mention, parties);
+}
+
+const RULE = phraseSet({ en: ["rule", "rules", "index", "charter", "report"], ru: ["индекс*"] });
+
+/** Most names that one is compared with. */
+const MOST_COMPARED = 200;
+
+/** Mentions of one body together: the same name, its initials, or a shorter name that begins a longer one. */
+function together({ text }: Context, mentions: readonly Mention[]): [Mention, ...Mention[]][] {
+  const all: [Mention, ...Mention[]][] = [];
+  const byKey = new Map<string, [Mention, ...Mention[]]>();
+  for (const mention of mentions) {
+    const key = keyOfName(mention.key);
+    const own = keyOfName(printed(text, mention));
+    const same = byKey.get(key) ?? byKey.get(own) ?? alike(all.slice(-MOST_COMPARED), key);
+    const group: [Mention, ...Mention[]] = same ?? [mention];
+    if (same) same.push(mention);
+    else all.push(group);
+    for (const name of [key, own, initialsOf(mention.key)])
+      if (name.length > 2 && !byKey.has(name)) byKey.set(name, group);
+  }
+  return all;
+}
+
+function alike(others: readonly [Mention, ...Mention[]][], key: string): [Mention, ...Mention[]] | null {
+  return (
+    others.find(([other]) => {
+      const theirs = keyOfName(other.key);
+      const [short, long] = theirs.length < key.length ? [theirs, key] : [key, theirs];
+      return short.includes(" ") && long.startsWith(`${short} `);
+    }) ?? null
+  );
+}
+
+/** How much longer a naming must be to be fuller than the first. */
+const LONGER = 1.6;
+
+function firstFull(mentions: readonly [Mention, ...Mention[]]): Mention {
+  const inText = mentions.filter(({ inHeadline }) => !inHeadline);
+  const [first, ...rest] = inText.length > 0 ? inText : mentions;
+  return rest.reduce((best, each) => (lengthOf(each) > lengthOf(best) * LONGER ? each : best), first ?? mentions[0]);
+}
