@@ -118,7 +118,7 @@ function StateWord({ state, isSure, isLater }: StateProps) {
   return (
     <span className={key === "check" ? "font-[620] text-accent" : ""}>
       {intake.states[key]}
-      <span className="sr-only">: {intake.stateWords[key]}</span>
+      {intake.stateWords[key] !== "" && <span className="sr-only">: {intake.stateWords[key]}</span>}
     </span>
   );
 }

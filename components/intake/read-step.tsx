@@ -2,11 +2,11 @@
 
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IntakeDocument } from "@/db/desk/intake";
-import type { Passage } from "@/domain/intake/decide";
+import type { Along, Passage } from "@/domain/intake/decide";
 import type { Fact } from "@/domain/intake/facts";
 import { marksOf } from "@/domain/intake/marks";
 import type { Span } from "@/domain/intake/reading";
-import type { Row } from "@/domain/intake/rows";
+import { ownRowId, type Row } from "@/domain/intake/rows";
 import { intake } from "@/domain/messages/intake";
 import type { Alternative } from "./alternatives";
 import { DecisionBar } from "./decision-bar";
@@ -110,15 +110,22 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
   };
   const choose = (row: Row, { fact, along }: Alternative) => {
     if (fact === null) return void draftRecord(row);
-    decisions.right(row, fact, along);
+    right(row, fact, along);
     if (row.state === "suggested") goOn(row);
-    else focus(rowId(row.id));
+  };
+  /** Another value; what the editor entered goes by its value, so that its row is then another. */
+  const right = (row: Row, fact: Fact, along: Along | null) => {
+    decisions.right(row, fact, along);
+    setWriting(false);
+    const id = row.read === null && row.unknown === null ? ownRowId(fact) : row.id;
+    setActive(id);
+    focus(rowId(id));
   };
   const undo = () => {
     const id = decisions.undo();
     setPlacing(null);
     setWriting(false);
-    if (id !== null && !id.startsWith("own:")) {
+    if (id !== null) {
       setActive(id);
       focus(rowId(id));
     }
@@ -133,7 +140,7 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
     setPlacing({ field, passage, fact });
     setPane("fields");
   };
-  const done = (fact: Fact, passage: Passage, along: Parameters<Decisions["put"]>[2] = null) => {
+  const done = (fact: Fact, passage: Passage, along: Along | null = null) => {
     decisions.put(fact, [passage], along);
     setPlacing(null);
     focus("intake-text");
@@ -229,11 +236,7 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
               onMove: move,
             })}
             onChoose={choose}
-            onWrite={(row, fact, along) => {
-              decisions.right(row, fact, along);
-              setWriting(false);
-              focus(rowId(row.id));
-            }}
+            onWrite={right}
             onCancel={() => {
               setWriting(false);
               if (active !== null) focus(rowId(active));
@@ -241,20 +244,20 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
             onBringBack={bringBack}
           />
           {children}
-          <DecisionBar
-            row={current}
-            naming={all.naming}
-            rows={rows}
-            skipped={skipped}
-            decisions={decisions}
-            onTake={onCurrent(take)}
-            onRefuse={onCurrent(refuse)}
-            onUndo={undo}
-            onTakeSure={takeSure}
-            onMove={move}
-          />
         </div>
       </div>
+      <DecisionBar
+        row={current}
+        naming={all.naming}
+        rows={rows}
+        skipped={skipped}
+        decisions={decisions}
+        onTake={onCurrent(take)}
+        onRefuse={onCurrent(refuse)}
+        onUndo={undo}
+        onTakeSure={takeSure}
+        onMove={move}
+      />
     </>
   );
 }
@@ -311,10 +314,11 @@ function useFocusSoon(): (id: string) => void {
   const wanted = useRef<string | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
-    const element = document.getElementById(wanted.current);
-    if (element === null) return;
+    // A row that is gone leaves the focus to the one Tab stops at.
+    const element =
+      document.getElementById(wanted.current) ?? document.querySelector<HTMLElement>("[data-row-button][tabindex='0']");
     wanted.current = null;
-    element.focus({ preventScroll: element.id === "intake-text" });
+    element?.focus({ preventScroll: element.id === "intake-text" });
   });
   const [, draw] = useState(0);
   const [ask] = useState(() => (id: string) => {

@@ -55,7 +55,7 @@ export function SourcePane({ documents, shown, onShow, children, ...text }: Sour
           </a>
         )}
       </div>
-      <div className="flex flex-col wide:sticky wide:top-3 wide:max-h-[calc(100dvh-1.5rem)] print:static print:max-h-none">
+      <div className="flex flex-col wide:sticky wide:top-3 wide:max-h-[calc(100dvh-4.5rem)] print:static print:max-h-none">
         <SourceText text={shown.text} language={shown.reading.language} {...text}>
           {children}
         </SourceText>

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { DraftStore } from "@/components/forms/draft-store";
 import { accept, correct, reject, type Along, type MeetingBody, type Passage } from "@/domain/intake/decide";
 import { keyOfFact, type Fact } from "@/domain/intake/facts";
-import type { Row } from "@/domain/intake/rows";
+import { ownRowId, type Row } from "@/domain/intake/rows";
 import { undone, type Step } from "@/domain/intake/undo";
 import { intake } from "@/domain/messages/intake";
 import type { DraftBody } from "@/domain/records";
@@ -114,7 +114,7 @@ export function useDecisions({ store, device, follow, nameOf }: Using): Decision
     },
     put(fact, passages, along) {
       const said = words.taken(nameOf({ field: fact.field, fact, unknown: null }));
-      act(said, `own:${fact.field}:${keyOfFact(fact)}`, (body) => accept(body, fact, passages, along));
+      act(said, ownRowId(fact), (body) => accept(body, fact, passages, along));
     },
     undo,
   };

@@ -48,6 +48,7 @@ test("a value without words is the editor's own; one that no text says is asked 
   const body = accept(EMPTY, { field: "level", value: "minister" }, []);
   const after = rowsOf([silent], body, new Set(), around).filter(({ field }) => field === "level");
   expect(after).toMatchObject([{ state: "yours", passages: [] }]);
+  expect(after[0]?.id).toBe(before.find(({ field }) => field === "level")?.id);
 });
 
 test("an agreement the record does not know is no fact; its words may stand as an outcome", () => {

@@ -63,7 +63,7 @@ export function rowsOf(
     const claimed = read.filter((row) => row.field === field).toSorted(inTextOrder(documents));
     const own = ownRows(field, body.record, read, documents);
     if (claimed.length + own.length > 0 || !ASKED.has(field)) return [...claimed, ...own];
-    return [{ ...NOTHING, id: `empty:${field}`, field, state: "empty" as const }];
+    return [{ ...NOTHING, id: `own:${field}`, field, state: "empty" as const }];
   });
 }
 
@@ -151,6 +151,10 @@ function standingAt(
 const supports = (evidence: Partial<{ readonly [K in keyof Evidence]: unknown }>, fact: Fact): boolean =>
   keysOfFact(fact).some(([field, key]) => field === evidence.field && key === evidence.value);
 
+/** The row of a value the editor entered; of a field that is always asked it is one row, full or empty. */
+export const ownRowId = (fact: Fact): string =>
+  ASKED.has(fact.field) ? `own:${fact.field}` : `own:${fact.field}:${keyOfFact(fact)}`;
+
 /** What stands in the record and no claim speaks of. */
 function ownRows(
   field: FactField,
@@ -164,7 +168,7 @@ function ownRows(
     const passages = passagesOf(record, fact, documents);
     return {
       ...NOTHING,
-      id: `own:${field}:${keyOfFact(fact)}`,
+      id: ownRowId(fact),
       field,
       fact,
       passages,
