@@ -6,17 +6,20 @@ import { readInstruments } from "./instruments";
 import { readOrganisations } from "./organisations";
 import { readOutcomes } from "./outcomes";
 import { readDate, readModality } from "./occasion";
+import { readParticipants } from "./participants";
 import { readCountries, readFormat } from "./parties";
+import { peopleIn } from "./people";
 import { readPlace } from "./place";
-import type { Claim, ParticipantValue, Reading, ReadingInput } from "./reading";
+import type { Reading, ReadingInput } from "./reading";
 
 /** Reads a communiqué into the draft of one meeting. Never throws; linear in the length of the text. */
 export function readCommunique(input: ReadingInput): Reading {
   const context = contextOf(input);
-  const participants: readonly Claim<ParticipantValue>[] = [];
+  const people = peopleIn(context);
+  const participants = readParticipants(context, people);
   const date = readDate(context);
   const modality = readModality(context);
-  const countries = readCountries(context, participants);
+  const countries = readCountries(context, participants.claims);
   const parties = countries.map(({ value }) => value);
   const figures = readFigures(context, parties);
   const outcomes = readOutcomes(context, parties);
@@ -33,13 +36,15 @@ export function readCommunique(input: ReadingInput): Reading {
     place: readPlace(context, date, modality?.value ?? null),
     countries,
     areas: areas.claims,
-    participants,
+    participants: participants.claims,
     instruments: instruments.claims,
     initiatives: initiatives.claims,
     organisations: organisations.claims,
     quotes: [],
     outcomes: outcomes.claims,
     figures: figures.claims,
-    setAside: [instruments, initiatives, organisations, figures, outcomes, areas].flatMap(({ setAside }) => setAside),
+    setAside: [...participants.setAside, instruments, initiatives, organisations, figures, outcomes, areas].flatMap(
+      ({ setAside }) => setAside,
+    ),
   };
 }

@@ -2,6 +2,7 @@
 import { phrasesOf, type Found as FoundPhrase, type Phrases } from "./phrases";
 import type { ReadingLanguage, Span } from "./reading";
 import type { IntakeText, Word } from "./text";
+import { wordSet } from "./word-set";
 import PLACES from "./vocabulary/places.json";
 import STATES from "./vocabulary/states.json";
 
@@ -60,7 +61,7 @@ function withPossessives<V>(entries: readonly (readonly [string, V])[]): (readon
 /** Words with those joined by a hyphen apart, so that “Uzbek-British” names two states. */
 function partsOf(words: readonly Word[]): Word[] {
   return words.flatMap((word) => {
-    if (!word.text.includes("-") || KEPT_WHOLE.has(word.text)) return [word];
+    if (!word.text.includes("-") || KEPT_WHOLE(word.text)) return [word];
     let start = word.start;
     return word.text.split("-").map((text) => {
       const part = { start, end: start + text.length, text, capital: word.capital };
@@ -70,14 +71,8 @@ function partsOf(words: readonly Word[]): Word[] {
   });
 }
 
-const KEPT_WHOLE = new Set(
-  [...stateEntries, ...placeEntries].flatMap(([form]) =>
-    form
-      .toLowerCase()
-      .replaceAll("*", "")
-      .split(" ")
-      .filter((word) => word.includes("-")),
-  ),
+const KEPT_WHOLE = wordSet(
+  [...stateEntries, ...placeEntries].flatMap(([form]) => form.split(" ").filter((word) => word.includes("-"))),
 );
 
 function found<V>(phrases: Phrases<V>, { raw, words }: IntakeText): FoundPhrase<V>[] {
