@@ -3,6 +3,7 @@ import { contextOf } from "./context-of";
 import { readFigures } from "./figures";
 import { readInitiatives } from "./initiatives";
 import { readInstruments } from "./instruments";
+import { readLevel } from "./level";
 import { readOrganisations } from "./organisations";
 import { readOutcomes } from "./outcomes";
 import { readDate, readModality } from "./occasion";
@@ -31,7 +32,7 @@ export function readCommunique(input: ReadingInput): Reading {
     language: context.text.language,
     date,
     format: readFormat(countries),
-    level: null,
+    level: readLevel(context, participants.claims),
     modality,
     place: readPlace(context, date, modality?.value ?? null),
     countries,

@@ -1,0 +1,47 @@
+/** The level of the main talks: the highest rank on either side. */
+import type { Context } from "./context";
+import { rankOf, rankOfParticipant } from "./ranks";
+import type { Claim, ParticipantValue, Span } from "./reading";
+import { keysOf, LEVELS, type Level } from "../taxonomy";
+
+const ORDER = keysOf(LEVELS);
+
+/** The level by the posts of those at the table; by the words of the lead where nobody is named. */
+export function readLevel(context: Context, participants: readonly Claim<ParticipantValue>[]): Claim<Level> | null {
+  const ranked = participants.flatMap(({ value, spans }) => {
+    const level = rankOfParticipant(value);
+    return level === null ? [] : [{ level, value, span: spans[0] }];
+  });
+  const highest = ORDER.find((level) => ranked.some((each) => each.level === level));
+  if (highest === undefined) return levelOfLead(context);
+  const holders = ranked.filter(({ level }) => level === highest);
+  const [first, ...more] = holders.map(({ span }) => span);
+  if (first === undefined) return null;
+  return {
+    id: `level.${highest}`,
+    value: highest,
+    spans: [first, ...more],
+    because: holders.map(({ value: { name, role } }) => (role === null ? name : `${name}, ${role}`)).join("; "),
+    sure: true,
+  };
+}
+
+/** Sentences outside background in which a post may stand for the person who is not named. */
+const LEAD = 4;
+
+function levelOfLead({ text, scenes }: Context): Claim<Level> | null {
+  const lead = text.sentences.filter((sentence) => scenes.asideAt(sentence) === null).slice(0, LEAD);
+  for (const { start, end } of lead) {
+    const level = rankOf(text.raw.slice(start, end), null);
+    if (level !== null) return ofWords(level, { start, end });
+  }
+  return null;
+}
+
+const ofWords = (level: Level, span: Span): Claim<Level> => ({
+  id: `level.${level}`,
+  value: level,
+  spans: [span],
+  because: "posts named in the lead, without their holders",
+  sure: false,
+});
