@@ -8,11 +8,16 @@ import { fold, WORD, type Word } from "./text";
 interface Node<V> {
   readonly words: Map<string, Node<V>>;
   /** By the letters before the star. */
-  readonly stems: Map<string, Node<V>>;
-  /** Letters of the shortest and of the longest of them. */
-  shortest: number;
-  longest: number;
+  readonly stems: Letter<V>;
   values: { readonly phrase: string; readonly value: V }[];
+}
+
+/** Stems letter by letter, so that a word is looked at only as far as one of them goes. */
+interface Letter<V> {
+  /** By code unit. */
+  readonly next: Map<number, Letter<V>>;
+  /** Where a stem ends here. */
+  node: Node<V> | null;
 }
 
 /** A phrase found: its value, the phrase as the vocabulary has it, and where it stands. */
@@ -32,13 +37,8 @@ export interface Phrases<V> {
   find(words: readonly Word[]): Found<V>[];
 }
 
-const empty = <V>(): Node<V> => ({
-  words: new Map(),
-  stems: new Map(),
-  shortest: Infinity,
-  longest: 0,
-  values: [],
-});
+const letter = <V>(): Letter<V> => ({ next: new Map(), node: null });
+const empty = <V>(): Node<V> => ({ words: new Map(), stems: letter(), values: [] });
 
 /** Makes a set of phrases ready to be looked for. */
 export function phrasesOf<V>(entries: Iterable<readonly [phrase: string, value: V]>): Phrases<V> {
@@ -63,17 +63,24 @@ function add<V>(root: Node<V>, phrase: string, value: V): void {
   let node = root;
   const folded = fold(phrase);
   for (const { 0: key, index } of folded.matchAll(WORD)) {
-    const stem = folded[index + key.length] === "*";
-    const next = stem ? node.stems : node.words;
-    if (stem) {
-      node.shortest = Math.min(node.shortest, key.length);
-      node.longest = Math.max(node.longest, key.length);
-    }
-    const child = next.get(key) ?? empty<V>();
-    next.set(key, child);
+    const isStem = folded[index + key.length] === "*";
+    const child = isStem ? stemOf(node, key) : (node.words.get(key) ?? empty<V>());
+    if (!isStem) node.words.set(key, child);
     node = child;
   }
   if (node !== root) node.values.push({ phrase, value });
+}
+
+function stemOf<V>({ stems }: Node<V>, key: string): Node<V> {
+  let at = stems;
+  for (let index = 0; index < key.length; index++) {
+    const unit = key.charCodeAt(index);
+    const next = at.next.get(unit) ?? letter<V>();
+    at.next.set(unit, next);
+    at = next;
+  }
+  at.node ??= empty<V>();
+  return at.node;
 }
 
 interface Reached<V> {
@@ -92,11 +99,19 @@ function longestFrom<V>(node: Node<V>, words: readonly Word[], at: number): Reac
   return best;
 }
 
-function* nextNodes<V>(node: Node<V>, word: string): Generator<Node<V>> {
-  const exact = node.words.get(word);
-  if (exact) yield exact;
-  for (let length = Math.min(word.length, node.longest); length >= node.shortest; length--) {
-    const stem = node.stems.get(word.slice(0, length));
-    if (stem) yield stem;
+const NONE: readonly never[] = [];
+
+/** The nodes a word leads to, those closest to it first: itself, then the longer stems. */
+function nextNodes<V>({ words, stems }: Node<V>, word: string): readonly Node<V>[] {
+  const exact = words.get(word);
+  let at: Letter<V> | undefined = stems.next.get(word.charCodeAt(0));
+  // Most words lead nowhere.
+  if (at === undefined) return exact === undefined ? NONE : [exact];
+  const nodes: Node<V>[] = [];
+  for (let index = 1; at !== undefined; index++) {
+    if (at.node !== null) nodes.unshift(at.node);
+    at = index < word.length ? at.next.get(word.charCodeAt(index)) : undefined;
   }
+  if (exact !== undefined) nodes.unshift(exact);
+  return nodes;
 }
