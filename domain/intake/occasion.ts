@@ -1,4 +1,6 @@
 /** When and in what manner the main meeting took place. */
+import { daysBetween } from "./calendar";
+import { best, depth, inQuotation, tellsOfMeeting, type Scored } from "./candidates";
 import type { Context } from "./context";
 import type { DateNamed } from "./dates";
 import { phrasesOf, type Phrases } from "./phrases";
@@ -12,26 +14,12 @@ const ready = ({ en, ru }: ByLanguage): Phrases<true> =>
   phrasesOf([...en, ...ru].map((phrase) => [phrase, true] as const));
 
 const MEETING = ready(CUES.meeting);
+const CONTACT = ready(CUES.contact);
 const MANNERS: readonly (readonly [Modality, Phrases<true>])[] = [
   ["phone", ready(CUES.phone)],
   ["virtual", ready(CUES.virtual)],
   ["letter", ready(CUES.letter)],
 ];
-
-/** A candidate with how well it fits; the best, the earliest of equals, is taken. */
-export interface Scored<T> {
-  readonly item: T;
-  readonly score: number;
-}
-
-export function best<T extends Span>(scored: readonly Scored<T>[]): Scored<T> | null {
-  return scored.toSorted((a, b) => b.score - a.score || a.item.start - b.item.start)[0] ?? null;
-}
-
-/** Points lost with each sentence further down, up to a bound: reports begin with their meeting. */
-export const depth = ({ index }: Sentence): number => Math.min(index, 12) * 0.35;
-
-const ago = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** The days of the main meeting; null where the text does not say. */
 export function readDate(context: Context): Claim<DateValue> | null {
@@ -40,7 +28,7 @@ export function readDate(context: Context): Claim<DateValue> | null {
     return score === null ? [] : [{ item: date, score }];
   });
   const first = best(scored);
-  if (first === null || first.score < 0) return null;
+  if (first === null || first.score < 0) return dayOfReport(context);
   const { start, end, value, because } = alike(context, first.item);
   const rivals = scored.filter(({ item, score }) => item.value.startsOn !== value.startsOn && score > first.score - 1);
   return {
@@ -52,32 +40,25 @@ export function readDate(context: Context): Claim<DateValue> | null {
   };
 }
 
-const told = new WeakMap<Sentence, boolean>();
-
-/** True where a sentence has words of people coming together; looked for once a sentence, however many places it names. */
-export function tellsOfMeeting({ text }: Context, sentence: Sentence): boolean {
-  const known = told.get(sentence) ?? MEETING.find(wordsIn(text, sentence)).length > 0;
-  told.set(sentence, known);
-  return known;
-}
-
 /** How well a date fits as that of the main meeting; null where it cannot be. */
 function dateScore(context: Context, date: DateNamed): number | null {
   const { text, publishedOn, scenes } = context;
   const sentence = sentenceAt(text, date.start);
   if (sentence === null || scenes.asideAt(date) !== null) return null;
   const { startsOn, endsOn, precision } = date.value;
-  const days = publishedOn === null ? 0 : ago(endsOn ?? startsOn, publishedOn);
+  const days = publishedOn === null ? 0 : daysBetween(endsOn ?? startsOn, publishedOn);
   // A meeting is not told of before it was held; a delegation may report months later.
-  if (days < -1 || days > 200 || isDateline(context, date, sentence)) return null;
+  if (days < (date.relative ? 0 : -1) || days > 200 || isDateline(context, date, sentence)) return null;
   const before = text.folded.slice(Math.max(sentence.start, date.start - 60), date.start);
   const after = text.folded.slice(date.end, Math.min(sentence.end, date.end + 60));
-  if (NOT_THE_DAY.test(before) || FUTURE.test(after.slice(0, 30)) || isDeadline(before)) return null;
+  if (NOT_THE_DAY.test(before) || SAID.test(before) || FUTURE.test(after.slice(0, 30))) return null;
+  if (endsOn === null && FROM_OR_TO.test(before)) return null;
   let score = 4 - depth(sentence) - Math.min(days, 60) / 15;
   if (tellsOfMeeting(context, sentence)) score += 2;
   if (sentence.line.kind === "title" || isDateLine(text.folded, sentence, date)) score += 1.5;
   if (sentence.line.kind === "row") score -= 3;
   if (date.relative) score += 1;
+  if (inQuotation(text, date.start)) score -= 3;
   if (precision === "month") score -= 2.5;
   if (scenes.mainStop !== null && stopIn(context, sentence) === scenes.mainStop) score += 4;
   if (/\bwill\b|\bto be\b|scheduled|planned|будет|запланирован/.test(after)) score -= 3;
@@ -86,10 +67,13 @@ function dateScore(context: Context, date: DateNamed): number | null {
 }
 
 const NOT_THE_DAY =
-  /(?:\bsince|\bbefore|\bafter|\buntil|\bby|\bas of|\bfrom early|dated|of|signed on|signed in|established on|adopted on|ratified on|concluded on|born|reached in [\p{L}-]+ on|said|says|reported|reports|announced|told reporters|stated|informed|report:|сообщил[аи]?|до|после|к|с|от)\s+(?:the\s)?$/u;
+  /(?:\b(?:since|before|after|until|till|by|as of|from early|dated|signed|established|adopted|ratified|concluded|launched|founded|born|elected|appointed|reached in [\p{L}-]+)|(?:^|\s)(?:до|после|к|от)|(?:подписан|принят|заключен|утвержден|установлен|основан)\p{L}{0,3})\s+(?:on\s|in\s)?(?:the\s)?(?:end of\s)?$/u;
+/** One end of a stretch of time, where the date is not both. */
+const FROM_OR_TO = /(?:\b(?:from|of)|(?:^|\s)(?:с|по))\s+(?:the\s)?$/u;
+const SAID =
+  /(?:\b(?:said|says|reported|reports|announced|told reporters|stated|informed|report)|сообщил[аи]?|сообщает|передает)\s+(?:late\s|earlier\s)?(?:on\s)?(?:the\s)?$/u;
 const FUTURE = /^,?\s*(?:next|when .{0,20} will|in order to)/;
 const SINCE = /previous|last met|first held|first was|предыдущ/;
-const isDeadline = (before: string): boolean => /\b(?:by|until|before|до|к)\s+(?:the end of\s)?$/.test(before);
 
 /** “ASTANA. October 11. KAZINFORM –” at the head of a line tells when the report was sent, not of the meeting. */
 function isDateline({ text, places }: Context, date: DateNamed, { line }: Sentence): boolean {
@@ -105,6 +89,30 @@ function isDateline({ text, places }: Context, date: DateNamed, { line }: Senten
 function isDateLine(folded: string, { line }: Sentence, { start, end }: Span): boolean {
   if (line.kind === "prose" || line.end - line.start > 60) return false;
   return end === line.end && !/(?:published|updated|posted|опубликовано)/.test(folded.slice(line.start, start));
+}
+
+/** How many sentences may hold the day of the report. */
+const HEAD = 5;
+
+/** Where the text says no day of its meeting, the day it was sent or its source spoke is the nearest to it. */
+function dayOfReport(context: Context): Claim<DateValue> | null {
+  const { text, dates, publishedOn, scenes } = context;
+  const reported = dates.find((date) => {
+    const sentence = sentenceAt(text, date.start);
+    if (sentence === null || sentence.index > HEAD || scenes.asideAt(date) !== null) return false;
+    const days = publishedOn === null ? 0 : daysBetween(date.value.startsOn, publishedOn);
+    const before = text.folded.slice(Math.max(sentence.start, date.start - 60), date.start);
+    return days >= 0 && days <= 31 && (isDateline(context, date, sentence) || SAID.test(before));
+  });
+  if (reported === undefined) return null;
+  const { start, end, value } = reported;
+  return {
+    id: `date@${start}`,
+    value,
+    spans: [{ start, end }],
+    because: "the day of the report; no other is named",
+    sure: false,
+  };
 }
 
 /** The city come to in a sentence. */
@@ -134,27 +142,22 @@ export function readModality(context: Context): Claim<Modality> | null {
     for (const [modality, phrases] of MANNERS)
       for (const { start, end } of phrases.find(words)) {
         const before = text.folded.slice(Math.max(sentence.start, start - 50), start);
-        if (ANOTHER_TIME.test(before) || inQuotes(text.folded, start)) continue;
+        if (ANOTHER_TIME.test(before) || inQuotation(text, start)) continue;
+        if (modality === "letter" && A_TREATY.test(before)) continue;
         const lead = sentence.index <= 3 || sentence.line.kind === "title";
         scored.push({ item: { modality, start, end }, score: (lead ? 3 : 0.5) - depth(sentence) });
       }
   }
   const far = best(scored);
   if (far !== null && far.score > 0.9) return manner(text.raw, far.item, far.item.modality, true);
-  const met = firstMeeting(context);
+  const met = firstOf(MEETING, context) ?? firstOf(CONTACT, context);
   return met && manner(text.raw, met, "in-person", true);
 }
 
-const ANOTHER_TIME = /\bwill\b|\bhad\b|previous|last|agreed to|ranged|next|proposed|through|договорил|предложил/;
-
-export function inQuotes(folded: string, at: number): boolean {
-  const before =
-    folded
-      .slice(Math.max(0, at - 300), at)
-      .split("\n")
-      .at(-1) ?? "";
-  return (before.match(/"/g)?.length ?? 0) % 2 === 1;
-}
+const ANOTHER_TIME =
+  /\bwill\b|\bhad (?!a\b|an\b|the\b)|previous|\blast (?!mon|tue|wed|thu|fri|sat|sun|week|night)|agree[ds]? (?:to|on)|ranged|\bnext\b|propos|\bby way of\b|\bafter an?\b|earlier|follow-up|договорил|предложил|предыдущ|ранее|после/;
+/** An agreement by an exchange of letters is none of greetings. */
+const A_TREATY = /\b(?:sign|conclud|through|form of|constitut|agreement|prepar)|подпис|заключ/;
 
 const manner = (raw: string, { start, end }: Span, modality: Modality, sure: boolean): Claim<Modality> => ({
   id: `modality@${start}`,
@@ -164,11 +167,11 @@ const manner = (raw: string, { start, end }: Span, modality: Modality, sure: boo
   sure,
 });
 
-/** The first words that tell of people coming together. */
-function firstMeeting({ text, scenes }: Context): Span | null {
+/** The first of some words outside titles and background. */
+function firstOf(phrases: Phrases<true>, { text, scenes }: Context): Span | null {
   for (const sentence of text.sentences) {
     if (sentence.line.kind === "title" || scenes.asideAt(sentence) !== null) continue;
-    const [met] = MEETING.find(wordsIn(text, sentence));
+    const [met] = phrases.find(wordsIn(text, sentence));
     if (met) return { start: met.start, end: met.end };
   }
   return null;

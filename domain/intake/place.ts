@@ -1,6 +1,7 @@
 /** Where the main meeting took place. */
+import { daysBetween } from "./calendar";
+import { best, depth, inQuotation, tellsOfMeeting } from "./candidates";
 import type { Context } from "./context";
-import { best, depth, inQuotes, tellsOfMeeting } from "./occasion";
 import type { Claim, DateValue, PlaceValue, Span } from "./reading";
 import { capitalOf, type PlaceNamed } from "./states";
 import { firstEndingAfter, sentenceAt, type Sentence } from "./text";
@@ -52,30 +53,37 @@ function mentions({ places, scenes }: Context): Map<string, number> {
 function placeScore(context: Context, place: PlaceNamed, held: Held): number {
   const { text, scenes } = context;
   const sentence = sentenceAt(text, place.start);
-  if (sentence === null || scenes.asideAt(place) !== null || inQuotes(text.folded, place.start)) return -1;
+  if (sentence === null || scenes.asideAt(place) !== null || inQuotation(text, place.start)) return -1;
   if (scenes.mainStop !== null && place.city !== scenes.mainStop) return -1;
   const before = text.folded.slice(Math.max(sentence.line.start, place.start - 40), place.start);
   const after = text.folded.slice(place.end, Math.min(sentence.line.end, place.end + 40));
   const isDated = sentence === held.sentence;
+  const isHeldThere = HELD_IN.test(before);
+  // “The Treasury and the Ministry agreed”: a building stands for who sits there, unless it is said to be the place.
+  if (place.venue && !isHeldThere) return -1;
   let score = 2 - depth(sentence);
-  if (HELD_IN.test(before)) score += isDated || sentence.index < 3 || tellsOfMeeting(context, sentence) ? 2.5 : 1;
+  if (isHeldThere) score += isDated || sentence.index < 3 || tellsOfMeeting(context, sentence) ? 2.5 : 1;
   else if (/day,\s$/.test(before)) score += 2.5;
-  else if (place.start > sentence.line.start || place.venue) score -= 1.5;
+  else if (place.start > sentence.line.start) score -= 1.5;
   if (WAS_HELD.test(before)) score += 2.5;
-  if (/^\s(?:hosted|hosts|was the venue|played host|принял)/.test(after)) score += 4;
+  if (HOSTS.test(after)) score += 4;
   if (isDated) score += 2.5;
   if (!place.venue) score += headScore(context, place, sentence);
   if (tellsOfMeeting(context, sentence)) score += 1;
   if (!isDated && isOfAnotherTime(context, sentence, held.startsOn)) score -= 4;
   if (OTHER_OCCASION.test(before) || /^\s(?:on|in)\s\d{0,2}\s?[a-z]* \d{4}/.test(after)) score -= 4;
-  if (/\bambassador\b.{0,30}$|mayor of $/.test(before) || IS_PART_OF_A_NAME.test(after)) score -= 3;
+  if (NAMED_AFTER_IT.test(before) || IS_PART_OF_A_NAME.test(after)) score -= 3;
   return score;
 }
 
 const WAS_HELD =
   /(?:was held|were held|took place|convened|gathered|met|состоял\S{0,6}|прошл?\S{0,3}) (?:\p{L}+ ){0,3}$/u;
+const HOSTS = /^\s(?:hosted|hosts|was the venue|is the venue|played host|is hosting|принял|принимает|стал местом)/;
+/** “the Ambassador in London”, “the University of Oxford”, “flights to Almaty” */
+const NAMED_AFTER_IT =
+  /\bambassador\b.{0,30}$|\b(?:mayor|university|bank|port|treaty|convention|protocol|airport) of (?:the )?$|\bflights? (?:to|between|from) $|посол.{0,25}$|посла .{0,25}$|рейс\S{0,3} (?:в|из) $/;
 const IS_PART_OF_A_NAME =
-  /^\s(?:region|oblast|province|district|university|airport|declaration|process|област|регион|университет)/;
+  /^(?:\s(?:region|oblast|province|district|university|airport|declaration|process|agreement|convention|protocol|school|stock exchange|област|регион|вилаят|велаят|университет|декларац|соглашени|конвенц|процесс)|-based)/;
 
 /** Days between the main meeting and another that a sentence may tell of. */
 const ANOTHER_TIME = 20;
@@ -86,15 +94,13 @@ function isOfAnotherTime({ dates, publishedOn }: Context, { start, end }: Senten
   if (around === null) return false;
   const first = firstEndingAfter(dates, start);
   const inIt = dates.slice(first, first + 8).filter((date) => date.start < end);
-  return inIt.some(
-    ({ value }) => Math.abs(Date.parse(value.startsOn) - Date.parse(around)) > ANOTHER_TIME * 86_400_000,
-  );
+  return inIt.some(({ value }) => Math.abs(daysBetween(value.startsOn, around)) > ANOTHER_TIME);
 }
 
 const HELD_IN =
-  /(?:\bin|\bat|\bvisited|\bvisit to|\bstairs of|\btrip to|\bin the city of|\barrived in|\bto|\bat the .{1,30} in|^в|\sв|\sво|город[еа]|г\.)\s(?:the\s)?(?:\p{L}+\s){0,1}$/u;
+  /(?:\b(?:in|at|inside|visited|visits|visit to|stairs of|trip to|in the city of|arrived in|to|at the .{1,30} in)|^в|\sво?|город[еа]|г\.)\s(?:the\s)?(?:[\p{L}\d]+\s){0,1}$/u;
 const OTHER_OCCASION =
-  /recalled|previous|reached in|next|will be held|to be held|agreed to hold|hold the .{1,30} in|invit|\bfrom\b|between|and\s$|signed (?:\p{L}+ ){0,3}in|последн|предыдущ|следующ|пройдет|провести/u;
+  /recalled|previous|reached in|next|will be held|to be held|agreed to hold|hold the .{1,30} in|invit|forward to|\bfrom\b|between|and\s$|signed (?:\p{L}+ ){0,3}in|последн|предыдущ|следующ|пройдет|провести|приглас|из\s$/u;
 
 /**
  * Points for the place a line opens or a short line ends with: “DUSHANBE, 31.05.2025”, “British
@@ -108,17 +114,27 @@ function headScore({ text, dates }: Context, { start, end }: Span, { line }: Sen
 }
 
 const SEAT =
-  /(?:(?:at|in) the (?:kazakh|kyrgyz|tajik|turkmen|uzbek|british) capital)|(?:(?:at|in) (?:the )?(?:ministry of foreign affairs|foreign ministry|mfa|presidential palace|government house|parliament|senate|ministry))|(?:в (?:министерстве|мид|парламенте|сенате|правительстве|администрации|столице)(?:\s[а-я]+){0,3})/g;
+  /(?:(?:at|in) the (?:kazakh|kazakhstani|kyrgyz|tajik|turkmen|uzbek|british|uk) capital|(?:at|in) the capital of|(?:at|in) (?:the )?(?:ministry|foreign ministry|mfa|foreign office|presidential palace|presidential residence|presidential administration|government house|house of government|parliament|senate|cabinet of ministers|supreme court|prosecutor general's office|office of the president)|(?:^|(?<=\s))в (?:здании )?(?:министерстве|мид|парламенте|сенате|правительстве|администрации|аппарате|верховном суде|генпрокуратуре|доме правительства|резиденции)(?:\s[а-я]+){0,3}|(?:^|(?<=\s))в (?:казахстанской|кыргызской|киргизской|таджикской|туркменской|узбекской|узбекистанской|британской )?столице)(?!\p{L})/gmu;
+
+/** Code units between such a seat and the name of its state, after it or before. */
+const NEAR = { after: 25, before: 90 } as const;
 
 /** Cities told by what stands there: “in the Kazakh capital”, «в Министерстве иностранных дел Республики Таджикистан». */
 function seatsOf({ text, states }: Context): PlaceNamed[] {
   return Array.from(text.folded.matchAll(SEAT)).flatMap((match) => {
     const start = match.index;
-    const near = states[firstEndingAfter(states, start)];
-    const code = near !== undefined && near.start <= start + match[0].length + 25 ? near.code : null;
-    const city = code === null ? null : capitalOf(code);
-    if (code === null || city === null || near === undefined) return [];
-    return [{ start, end: Math.max(start + match[0].length, near.end), city, country: code, venue: true }];
+    const end = start + match[0].length;
+    const first = firstEndingAfter(states, start);
+    const after = states[first];
+    const before = states[first - 1];
+    const isAfter = after !== undefined && after.start <= end + NEAR.after;
+    const isBefore = before !== undefined && before.naming !== "metonym" && start - before.end <= NEAR.before;
+    const state = isAfter ? after : isBefore ? before : undefined;
+    const sentence = sentenceAt(text, start);
+    if (state === undefined || sentence === null || state.start < sentence.start || state.end > sentence.end) return [];
+    const city = capitalOf(state.code);
+    if (city === null) return [];
+    return [{ start, end: isAfter ? Math.max(end, state.end) : end, city, country: state.code, venue: true }];
   });
 }
 

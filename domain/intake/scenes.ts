@@ -215,7 +215,7 @@ function opening(text: IntakeText, line: Line): { reason: Reason; toTheEnd: bool
     line.kind === "heading" ||
     (line.end - line.start <= 40 && /[a-zа-я]\s?[:-]?$/u.test(text.folded.slice(line.start, line.end)));
   // Only the body of a text closes with notes; its first lines may be called anything.
-  if (!isHeading || line.index < 3) return null;
+  if (!isHeading || line.index < 2) return null;
   const words = wordsIn(text, line);
   if (words.length === 0 || words.length > 8) return null;
   const headed = (cues: Phrases<true>): boolean =>
