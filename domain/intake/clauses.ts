@@ -30,24 +30,25 @@ const THIRD_PARTIES = phrasesOf(
   [...FIGURES.thirdParties.en, ...FIGURES.thirdParties.ru].map((phrase) => [phrase, true] as const),
 );
 
-/** A state after “in” is where something was, not who did it. */
-const WHERE = /(?:^|[^a-zа-я])(?:in|at|from|to|into|across|near|в|из|на)(?: the)? $/;
+/** A state after “in” is where something was, not who did it; after «долларов» it is a currency. */
+const WHERE = /(?:^|[^a-zа-я])(?:in|at|from|to|into|across|near|в|из|на|долл\.?|доллар(?:ов|а|ам)?)(?: the)? $/;
 
 /**
- * Why a passage tells of others: it names a state or body that takes no part, and none of those that
- * have to be there. `parties` are the ISO codes of the states that take part; `needs` those of whom
- * one is enough to make it theirs, the United Kingdom where nothing else is said.
+ * Why a passage tells of others: it names a state or body that takes no part, and not the United
+ * Kingdom. `parties` are the ISO codes of the states that take part; where `shared`, what a party
+ * tells of itself and others is its own.
  */
 export function thirdPartyIn(
   { text, states }: Context,
   span: Span,
   parties: readonly string[],
-  needs: readonly string[] = ["GB"],
+  shared = false,
 ): string | null {
   if (span.end <= span.start) return null;
   const named = states.slice(firstEndingAfter(states, span.start), firstEndingAfter(states, span.end));
-  if (named.some(({ code }) => needs.includes(code))) return null;
-  const isPlace = ({ start }: Span): boolean => WHERE.test(text.folded.slice(Math.max(0, start - 9), start));
+  if (named.some(({ code }) => code === "GB")) return null;
+  if (shared && parties.includes(named[0]?.code ?? "")) return null;
+  const isPlace = ({ start }: Span): boolean => WHERE.test(text.folded.slice(Math.max(0, start - 12), start));
   const third =
     named.find((state) => !parties.includes(state.code) && !isPlace(state)) ??
     (named.length === 0 ? THIRD_PARTIES.find(wordsIn(text, span))[0] : undefined);

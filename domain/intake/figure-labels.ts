@@ -61,11 +61,10 @@ function headAfter(text: IntakeText, rest: Span): Span | null {
   if (first === undefined || first.end > rest.end || folded.slice(rest.start, first.start) !== " ") return null;
   if (language === "ru") return isGenitive(first.text) ? first : null;
   const ahead = words.slice(from, from + 4).filter(({ end }) => end <= rest.end);
-  const head = MEASURES.find(ahead)[0];
-  if (head === undefined || !/^[\p{L} -]*$/u.test(folded.slice(rest.start, head.end))) return null;
-  return ahead.slice(0, head.to).some((word) => NO_ADJECTIVE.has(word.text))
-    ? null
-    : { start: first.start, end: head.end };
+  const stop = ahead.findIndex((word) => NO_ADJECTIVE.has(word.text));
+  const noun = stop < 0 ? ahead : ahead.slice(0, stop);
+  const head = MEASURES.find(noun).findLast(({ end }) => /^[\p{L} -]*$/u.test(folded.slice(rest.start, end)));
+  return head ? { start: first.start, end: head.end } : null;
 }
 
 const isGenitive = (word: string): boolean =>
@@ -87,8 +86,8 @@ function objectAfter(text: IntakeText, rest: Span): Span | null {
   const start = from + (LEADING.exec(folded.slice(from, from + 8))?.[0].length ?? 0);
   if (TIME.test(folded.slice(start, start + 12))) return null;
   // “in Kazakhstan” says where, not what.
-  const isPlace = / (?:in|to) /.test(preposition) && /\p{Lu}/u.test(text.raw[start] ?? "");
-  if (isPlace) return null;
+  const isPlace = start > from || /\p{Lu}/u.test(text.raw[start] ?? "");
+  if (isPlace && / (?:in|to) /.test(preposition)) return null;
   let end = start;
   const first = wordFrom(text, start);
   for (const word of words.slice(first, first + MOST_WORDS)) {
@@ -165,7 +164,7 @@ export function yearOf({ text, publishedOn }: Context, span: Span): Year {
 }
 
 /** What parts a figure from a year that belongs to another. */
-const BREAK = /;|, (?:and|while|а|и) |[$£€]|\d/;
+const BREAK = /;|, (?:and|while|а|и) | and (?:said|told|\p{L}+ed|will|would|the) |[$£€]|\d/u;
 
 const between = ({ folded }: IntakeText, span: Span, start: number, end: number): string =>
   start >= span.start

@@ -18,6 +18,8 @@ const LEAST_SPELLED = 10;
 const LEAST_SPEECH = 40;
 /** More than any communiqué tells. */
 const MOST_FIGURES = 1000;
+/** Passages of one figure beyond which no more are shown. */
+const MOST_PASSAGES = 20;
 
 const both = ({ en, ru }: { en: readonly string[]; ru: readonly string[] }): Phrases<true> =>
   phrasesOf([...en, ...ru].map((phrase) => [phrase, true] as const));
@@ -55,16 +57,19 @@ export function readFigures(context: Context, parties: readonly string[]): Readi
   for (const seen of figuresSeen(context)) {
     const span = spanOf(context.text, seen);
     const because = reasonToLeave(context, seen, parties, spoken);
-    if (because !== null) {
-      setAside.push({ span, because });
+    const claim = claimOf(context, seen, span);
+    if (because !== null || (claim.value.label === null && isShare(seen.unit))) {
+      setAside.push({ span, because: because ?? "a share of something that is not said" });
       continue;
     }
     const key = `${seen.number.value} ${seen.unit.unit}`;
-    const claim = claimOf(context, seen, span);
     claims.set(key, together(claims.get(key), claim));
   }
   return { claims: [...claims.values()], setAside };
 }
+
+const isShare = ({ unit }: UnitFound): boolean =>
+  unit === "percent" || unit === "percentage points" || unit === "times";
 
 /** A figure said twice is one, with what either passage tells. */
 function together(first: Claim<FigureValue> | undefined, second: Claim<FigureValue>): Claim<FigureValue> {
@@ -75,22 +80,20 @@ function together(first: Claim<FigureValue> | undefined, second: Claim<FigureVal
     value: { ...value, year: value.year ?? second.value.year ?? first.value.year },
     because,
     sure,
-    spans: [...first.spans, ...second.spans],
+    spans: first.spans.length < MOST_PASSAGES ? [...first.spans, ...second.spans] : first.spans,
   };
 }
 
-function figuresSeen({ text, dates }: Context): Seen[] {
+function figuresSeen(context: Context): Seen[] {
+  const { text } = context;
   const numbers = numbersIn(text);
   const seen: Seen[] = [];
   let taken = 0;
   numbers.forEach((number, index) => {
     const sentence = sentenceOf(text, number);
     if (sentence === null || number.start < taken || seen.length >= MOST_FIGURES) return;
-    const carried = carriedUnit(text, number, seen.at(-1), sentence);
-    const isDate = overlaps(dates[firstEndingAfter(dates, number.start)] ?? { start: 0, end: 0 }, number);
-    const unit =
-      unitAfter(text, number, numbers[index + 1] ?? null) ??
-      (isDate ? null : (carried ?? ofThem(text, number, seen.at(-1), sentence) ?? unitBefore(text, number, sentence)));
+    const next = numbers[index + 1] ?? null;
+    const unit = unitAfter(text, number, next) ?? unitElsewhere(context, number, next, seen.at(-1), sentence);
     if (unit === null) return;
     const around = clauseAround(text, sentence, number);
     const clause = wordsIn(text, around);
@@ -106,48 +109,72 @@ function figuresSeen({ text, dates }: Context): Seen[] {
 /** “160 of them”: things counted before in the sentence, or those it goes on to name. */
 function ofThem(
   text: IntakeText,
-  { end, digits }: NumberPrinted,
-  last: Seen | undefined,
+  { end }: NumberPrinted,
+  before: UnitFound | null,
   sentence: Sentence,
 ): UnitFound | null {
-  if (!digits || !/^ (?:of (?:them|whom)|из них)(?!\p{L})/u.test(text.folded.slice(end, end + 9))) return null;
-  const noun = countedIn(text, { start: end, end: Math.min(sentence.end, end + 90) });
-  const unit = last?.sentence === sentence && last.unit.kind === "counted" ? last.unit : noun;
+  if (!/^ (?:of (?:them|whom)|из них)(?!\p{L})/u.test(text.folded.slice(end, end + 9))) return null;
+  const named = countedIn(text, { start: end, end: Math.min(sentence.end, end + 90) });
+  const unit = before?.kind === "counted" ? before : named;
   return unit && { kind: "counted", unit: unit.unit, end, noun: unit.noun };
 }
 
 /** “Trade has doubled”: a multiple in one word. */
 function multiplesIn(text: IntakeText): Seen[] {
-  return MULTIPLES.find(text.words).flatMap(({ start, end, value, from }) => {
-    const sentence = sentenceOf(text, { start, end });
-    if (sentence === null || WISHED.test(text.words[from - 1]?.text ?? "")) return [];
-    const clause = wordsIn(text, clauseAround(text, sentence, { start, end }));
-    const before = clause.filter((word) => word.end <= start);
-    const number = { start, end, value, currency: null, digits: false, magnitude: false, yearLike: false };
-    const unit = { kind: "measure", unit: "times", end, noun: null } as const;
-    return has(RELATIONS, before) ? [{ number, unit, sentence, clause, before }] : [];
-  });
+  return MULTIPLES.find(text.words)
+    .slice(0, MOST_FIGURES / 4)
+    .flatMap(({ start, end, value, from }) => {
+      const sentence = sentenceOf(text, { start, end });
+      if (sentence === null || WISHED.test(text.words[from - 1]?.text ?? "")) return [];
+      const clause = wordsIn(text, clauseAround(text, sentence, { start, end }));
+      const before = clause.filter((word) => word.end <= start);
+      const number = { start, end, value, currency: null, digits: false, magnitude: false, yearLike: false };
+      const unit = { kind: "measure", unit: "times", end, noun: null } as const;
+      return has(RELATIONS, before) ? [{ number, unit, sentence, clause, before }] : [];
+    });
 }
 
 const WISHED = /^(?:be|to|would|will|could|should|быть)$/;
 
-/** “USD 2.1 billion (export 1.5 billion)”: the currency of the number before in the sentence. */
-function carriedUnit(
-  { folded }: IntakeText,
-  { digits, magnitude, end }: NumberPrinted,
-  before: Seen | undefined,
+/** The unit of a number that is told with another number, or before it in its sentence. */
+function unitElsewhere(
+  { text, dates }: Context,
+  number: NumberPrinted,
+  next: NumberPrinted | null,
+  last: Seen | undefined,
   sentence: Sentence,
 ): UnitFound | null {
-  if (!digits || !magnitude || before?.unit.kind !== "currency" || before.sentence !== sentence) return null;
-  return /^\.?(?:[,;)]|$| (?:and|in|и|в) )/.test(folded.slice(end, Math.min(sentence.end, end + 6)))
-    ? { kind: "currency", unit: before.unit.unit, end, noun: null }
-    : null;
+  const date = dates[firstEndingAfter(dates, number.start)];
+  if (!number.digits || (date !== undefined && overlaps(date, number))) return null;
+  const before = last?.sentence === sentence ? last.unit : null;
+  return (
+    sameCurrency(text, number, next, before) ??
+    ofThem(text, number, before, sentence) ??
+    unitBefore(text, number, sentence)
+  );
 }
 
+/** “USD 2.1 billion (export 1.5 billion)”, «экспорт 12 млн, импорт 79 млн долларов»: one currency for both. */
+function sameCurrency(
+  text: IntakeText,
+  { magnitude, end }: NumberPrinted,
+  next: NumberPrinted | null,
+  before: UnitFound | null,
+): UnitFound | null {
+  if (!magnitude || !/^\.?(?:[,;)]|$| (?:and|in|и|в) )/.test(text.folded.slice(end, end + 6).trimEnd())) return null;
+  const after = next !== null && next.start - end < NEAR_NUMBER ? unitAfter(text, next, null) : null;
+  const unit = before?.kind === "currency" ? before : after;
+  return unit?.kind === "currency" ? { kind: "currency", unit: unit.unit, end, noun: null } : null;
+}
+
+/** Farthest that a number stands from the next of the same currency, in code units. */
+const NEAR_NUMBER = 40;
+
 /** Years, small numbers in words and stretches of time are told, but count nothing. */
-function isCounted({ number, unit, clause }: Seen): boolean {
+function isCounted({ number, unit, clause, before }: Seen): boolean {
   if (unit.kind === "duration") return number.digits && has(IN_TRANSIT, clause);
   if (unit.kind !== "counted") return true;
+  if (before.at(-1)?.text === "top") return false;
   return !number.yearLike && (number.digits || number.magnitude || number.value >= LEAST_SPELLED);
 }
 
@@ -169,8 +196,7 @@ function reasonToLeave(
   const { number, unit, clause, before } = seen;
   const told = { start: clause[0]?.start ?? number.start, end: number.start - 1 };
   // Trade of one side with somebody else is theirs; a power station they share is not.
-  const needs = has(RELATIONS, before) ? ["GB"] : ["GB", ...parties];
-  const third = thirdPartyIn(context, told, parties, needs);
+  const third = thirdPartyIn(context, told, parties, !has(RELATIONS, before));
   if (third !== null) return third;
   const aside = scenes.asideAt(number);
   if (aside !== null && !(aside.startsWith("background") && has(RELATIONS, clause))) return aside;

@@ -64,7 +64,20 @@ function inDigits({ folded, language }: IntakeText): NumberPrinted[] {
       yearLike: /^(?:19|20)\d\d$/.test(printed) && magnitude === null && currency === null,
     });
   }
-  return found;
+  return summed(found);
+}
+
+/** «1 миллиард 200 миллионов»: a number in two parts is one. */
+function summed(numbers: readonly NumberPrinted[]): NumberPrinted[] {
+  const whole: NumberPrinted[] = [];
+  for (const number of numbers) {
+    const before = whole.at(-1);
+    const goesOn = before?.magnitude && number.magnitude && number.start - before.end === 1 && !number.currency;
+    if (before && goesOn && number.value * 1000 <= before.value * 999)
+      whole[whole.length - 1] = { ...before, end: number.end, value: before.value + number.value };
+    else whole.push(number);
+  }
+  return whole;
 }
 
 /** “CASA-1000”, “29.05.2025”, “10:30”, “5–7”, “A380”: no number that stands by itself. */
@@ -84,7 +97,7 @@ function currencyBefore(before: string): { code: string; length: number } | null
 
 /** The magnitude written after a number, and how far it reaches. */
 function magnitudeAfter(after: string): { power: number; length: number } | null {
-  const match = /^([ -]?)(\p{L}{1,9})(?![\p{L}\p{N}])/u.exec(after);
+  const match = /^([ -]?)(\p{L}{1,12})(?![\p{L}\p{N}])/u.exec(after);
   const factor = MAGNITUDES.get(match?.[2] ?? "");
   if (match === null || factor === undefined) return null;
   if (match[1] !== "" && ATTACHED_ONLY.has(match[2] ?? "")) return null;

@@ -1,19 +1,20 @@
 /** Outcomes that are told as a list: “The following documents were signed:” and its bullets. */
-import { RULES } from "./outcome-words";
+import { LISTS } from "./outcome-words";
 import type { Told } from "./outcome-words";
 import type { Span } from "./reading";
 import type { IntakeText, Line, Sentence, Word } from "./text";
 
 /** Items after the colon of a sentence such as “The sides agreed:”, on its line or as bullets below it. */
 export function listedOutcomes(text: IntakeText, sentence: Sentence, words: readonly Word[]): Told[] {
-  const colon = text.folded.lastIndexOf(":", sentence.end);
-  if (colon < sentence.start) return [];
-  const found = RULES.find(words).findLast(({ end }) => end <= colon);
+  const inSentence = text.folded.slice(sentence.start, sentence.end).lastIndexOf(":");
+  if (inSentence < 0) return [];
+  const colon = sentence.start + inSentence;
+  const found = LISTS.find(words).findLast(({ end }) => end <= colon);
   if (found === undefined || colon - found.end > FARTHEST) return [];
   const items =
     colon >= sentence.end - 2 ? bulletsBelow(text, sentence.line) : itemsBetween(text, colon + 1, sentence.end);
   const verb = { start: found.start, end: found.end };
-  return items.map((span) => ({ kind: found.value.kind, verb, span, sure: true }));
+  return items.map((span) => ({ kind: found.value, verb, span, sure: true }));
 }
 
 /** Farthest that the colon stands from the verb, in code units: “agreed on the following steps:”. */
@@ -24,19 +25,21 @@ function itemsBetween({ folded }: IntakeText, from: number, to: number): Span[] 
   let at = from;
   for (const part of folded.slice(from, to).split(";")) {
     const span = trimmed(folded, at, at + part.length);
-    if (span.end - span.start > LEAST) spans.push(span);
+    // What follows “announced:” in quotation marks is direct speech.
+    if (span.end - span.start > LEAST && !/["“«]/.test(folded[span.start] ?? "")) spans.push(span);
     at += part.length + 1;
   }
   return spans;
 }
 
+const MOST_ITEMS = 40;
 /** Shortest item, in code units. */
 const LEAST = 8;
 const MARK = /^(?:[-•·*▪◦●]\s*|\(?[a-zа-я0-9]{1,2}[).]\s+)/u;
 
 function bulletsBelow({ folded, lines }: IntakeText, { index }: Line): Span[] {
   const spans: Span[] = [];
-  for (let at = index + 1; at < lines.length; at++) {
+  for (let at = index + 1; at < lines.length && spans.length < MOST_ITEMS; at++) {
     const line = lines[at];
     if (line === undefined) break;
     const mark = MARK.exec(folded.slice(line.start, Math.min(line.end, line.start + 8)))?.[0].length ?? 0;
@@ -54,15 +57,9 @@ function trimmed(folded: string, from: number, to: number): Span {
   return { start, end };
 }
 
-/** Bullets above the first paragraph repeat what the text tells below. */
-export function isSummary({ lines }: IntakeText, line: Line): boolean {
-  if (line.kind !== "bullet") return false;
-  for (let at = 0; at < line.index; at++) {
-    const before = lines[at];
-    if (before?.kind === "prose" && before.end - before.start > PARAGRAPH) return false;
-  }
-  return true;
-}
+/** Index of the first paragraph: bullets above it repeat what it tells. */
+export const storyFrom = ({ lines }: IntakeText): number =>
+  lines.findIndex(({ kind, start, end }) => kind === "prose" && end - start > PARAGRAPH);
 
 /** Shortest paragraph of a story, in code units. */
 const PARAGRAPH = 100;

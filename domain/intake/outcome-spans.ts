@@ -16,20 +16,33 @@ export function clauseEnd(text: IntakeText, sentence: Sentence, from: number): n
   const limit = Math.min(sentence.end, from + LONGEST);
   const rest = folded.slice(from, limit);
   let inList = false;
+  let passed = from;
   for (const match of rest.matchAll(BREAKS)) {
     const place = from + match.index;
     const sign = match[0];
-    if (sign === " (" || isWithinName(folded, place)) continue;
+    if (sign === " (" || place < passed || isWithinName(folded, place)) continue;
     if (sign === ";" || sign === ":" || sign === " - ") return place;
     const next = wordsIn(text, { start: place + sign.length, end: Math.min(limit, place + 90) });
     if (sign === ",") {
       if (place - from < NEAR && /^, (?:что|чтобы)/.test(folded.slice(place, place + 8))) continue;
+      const inserted = insertedAt(rest, match.index);
+      if (inserted > 0 && place - from < SHORT) {
+        passed = place + inserted;
+        continue;
+      }
       if (endsAtComma(text, next, limit, inList)) return place;
       inList = true;
     } else if (startsStatement(next) || folded[place + sign.length] === ",") return place;
   }
   return closedAt(folded, limit);
 }
+
+/** A clause of so few code units goes on after what is put in between commas. */
+const SHORT = 30;
+const INSERTED = /^, (?:not|no|if|as|where|in|by|on|at|before|after|inter|не|до|в|при|по)[^,;:]{2,50}, /;
+
+/** “to conclude, not later than March, an arrangement”: the length of what is put in between. */
+const insertedAt = (rest: string, at: number): number => (INSERTED.exec(rest.slice(at, at + 64))?.[0].length ?? 1) - 1;
 
 /** “A, B and C”: a comma in a list goes on; one that opens an aside or another statement ends the clause. */
 function endsAtComma({ folded }: IntakeText, next: readonly Word[], limit: number, inList: boolean): boolean {
@@ -51,7 +64,7 @@ function endsAtComma({ folded }: IntakeText, next: readonly Word[], limit: numbe
 
 /** True where words begin with a verb of their own, or with a subject and its verb: “and expressed”, “and the minister said”. */
 function startsStatement(next: readonly Word[]): boolean {
-  if (opens(OTHER_VERBS, next)) return true;
+  if (opens(OTHER_VERBS, next) || /^(?:о|об)$/.test(next[0]?.text ?? "")) return true;
   const at = OTHER_VERBS.find(next.slice(0, NEAR))[0];
   return at !== undefined && /^(?:the|he|she|it|they|that|about|to|both|was|a|an)$/.test(next[0]?.text ?? "");
 }
@@ -74,8 +87,8 @@ function closedAt(folded: string, end: number): number {
 export function documentBefore(text: IntakeText, { start, end }: Span): number | null {
   const { folded } = text;
   const from = Math.max(start, end - LONGEST);
-  const comma = folded.lastIndexOf(", ", end);
-  for (const open of [comma >= from ? comma + 2 : from, from]) {
+  const comma = folded.slice(from, end).lastIndexOf(", ");
+  for (const open of [comma < 0 ? from : from + comma + 2, from]) {
     const words = wordsIn(text, { start: open, end });
     const found = DOCUMENTS.find(words)[0];
     if (found !== undefined) return words[nounPhraseStart(folded, words, found.from)]?.start ?? null;

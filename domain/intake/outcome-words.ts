@@ -59,6 +59,13 @@ export const RULES: Phrases<Rule> = phrasesOf(
   }),
 );
 
+/** What opens a list of outcomes before a colon: “The sides agreed:”. */
+export const LISTS: Phrases<OutcomeKind> = phrasesOf(
+  Object.entries(VOCABULARY.lists).flatMap(([kind, { en, ru }]) =>
+    [...en, ...ru].map((phrase) => [phrase, kind as OutcomeKind] as const),
+  ),
+);
+
 /** What a side promises to do: after “will” in English, in one word in Russian. */
 export const PROMISES_EN: Phrases<true> = phrasesOf(VOCABULARY.promises.en.map((phrase) => [phrase, true] as const));
 export const PROMISES_RU: Phrases<true> = phrasesOf(VOCABULARY.promises.ru.map((phrase) => [phrase, true] as const));

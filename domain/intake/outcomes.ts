@@ -4,7 +4,7 @@
  */
 import { clauseAround, quotedPassages, thirdPartyIn } from "./clauses";
 import type { Context, Readings } from "./context";
-import { listedOutcomes, isSummary } from "./outcome-lists";
+import { listedOutcomes, storyFrom } from "./outcome-lists";
 import { clauseEnd, documentBefore } from "./outcome-spans";
 import * as say from "./outcome-words";
 import type { Told } from "./outcome-words";
@@ -22,22 +22,28 @@ const MOST_OUTCOMES = 300;
 export function readOutcomes(context: Context, parties: readonly string[]): Readings<Claim<OutcomeValue>> {
   const { text } = context;
   const spoken = quotedPassages(text, LEAST_SPEECH);
+  const story = storyFrom(text);
   const taken: Told[] = [];
   const setAside: SetAside[] = [];
   for (const sentence of text.sentences) {
-    if (taken.length >= MOST_OUTCOMES) break;
-    if (sentence.line.kind === "title" || sentence.line.kind === "heading" || sentence.line.kind === "row") continue;
+    if (taken.length + setAside.length >= MOST_OUTCOMES) break;
+    if (!tellsOutcomes(sentence, story)) continue;
     const words = wordsIn(text, sentence);
     for (const told of toldIn(context, sentence, words)) {
       const before = taken.at(-1);
       if (before !== undefined && overlaps(before.span, told.span)) continue;
-      const because = reasonToLeave(context, { sentence, words, told, parties, spoken });
+      const because = reasonToLeave(context, { sentence, told, parties, spoken });
       if (because === null) taken.push(told);
       else setAside.push({ span: told.span, because });
     }
     setAside.push(...expectedIn(words));
   }
   return { claims: together(context, taken).map((group) => claimOf(context, group)), setAside };
+}
+
+/** Headings, tables and bullets above the story repeat what it tells. */
+function tellsOutcomes({ line: { kind, index } }: Sentence, story: number): boolean {
+  return kind === "prose" || (kind === "bullet" && index > story);
 }
 
 /** “is expected to be signed”, “expressed readiness”: seen, and no outcome. */
@@ -61,13 +67,12 @@ function claimOf({ text }: Context, [first, ...more]: readonly [Told, ...Told[]]
 
 /** Everything a sentence tells that may be an outcome, in its order. */
 function toldIn(context: Context, sentence: Sentence, words: readonly Word[]): Told[] {
-  if (isSummary(context.text, sentence.line)) return [];
   const listed = listedOutcomes(context.text, sentence, words);
   if (listed.length > 0) return listed;
   const told: Told[] = promisesIn(context, sentence, words);
   let past = 0;
   for (const found of say.RULES.find(words)) {
-    if (found.from < past) continue;
+    if (found.from < past || told.length >= MOST_OUTCOMES) continue;
     const one = toldBy(context, sentence, words, found);
     if (one === null) continue;
     past = found.to;
@@ -86,24 +91,28 @@ interface FoundRule extends Span {
 /** Words after a verb among which what it needs is looked for. */
 const NEAR = 14;
 const AT_ONCE = 5;
+/** Words before a verb among which its subject is looked for. */
+const FAR = 60;
 
 function toldBy(context: Context, sentence: Sentence, words: readonly Word[], found: FoundRule): Told | null {
   const { text } = context;
   const { kind, from, needs, never, joint } = found.value;
   const verb = { start: found.start, end: found.end };
-  if (from === "document") return documentTold(context, sentence, words, found);
+  if (from === "document") return documentTold(context, sentence, found);
   const end = clauseEnd(text, sentence, found.end);
-  const object = words.slice(found.to).filter((word) => word.end <= end);
+  const object = wordsIn(text, { start: found.end, end });
   if ((object.length < LEAST_WORDS && !IS_WHOLE.test(found.phrase)) || isReducedRelative(found, words)) return null;
-  if (joint && !say.has(say.JOINT, words.slice(0, found.from))) return null;
+  if (joint && !say.has(say.JOINT, words.slice(Math.max(0, found.from - FAR), found.from))) return null;
   if (needs !== null && !say.has(needs, object.slice(0, NEAR))) return null;
+  // “committed to reform” is no promise of a sum.
+  if (kind === "announced" && object[0]?.text === "to") return null;
   if (never !== null && say.has(never, object.slice(0, AT_ONCE))) return null;
   const start = from === "verb" ? found.start : objectStart(context, object);
   return { kind, verb, span: { start, end }, sure: needs !== null || from === "verb" };
 }
 
 /** “The invitation was accepted” says everything. */
-const IS_WHOLE = /invitation|приглашени|принято/;
+const IS_WHOLE = /invitation|приглашени|принято|благодарност/;
 
 /** The least that is said of an outcome after its verb, in words. */
 const LEAST_WORDS = 2;
@@ -124,22 +133,30 @@ function isReducedRelative(
 
 /** What is announced or proposed, without “that” or «о» before it. */
 function objectStart({ text }: Context, object: readonly Word[]): number {
-  const first = object[0];
-  const skipped = /^(?:that|about|of|о|об|что)$/.test(first?.text ?? "") ? object[1] : first;
-  let start = skipped?.start ?? first?.start ?? 0;
+  // “informed its hosts that”, “announced that”, «объявил о»: what is told follows.
+  const that = object.slice(0, AT_ONCE).findIndex((word) => THAT.test(word.text));
+  const first = object[that === 0 || isAddressed(object, that) ? that + 1 : 0];
+  let start = first?.start ?? object[0]?.start ?? 0;
   // A currency sign or a quotation mark belongs to the word it stands before.
   while (/[^\s,]/.test(text.raw[start - 1] ?? " ")) start--;
   return start;
 }
 
+const THAT = /^(?:that|about|of|о|об|что)$/;
+const ADDRESSED = /^(?:the|his|her|its|their|him|them|us|reporters|journalists|members|guests)$/;
+
+/** “that” after somebody who is told, not one inside what is told. */
+const isAddressed = (object: readonly Word[], that: number): boolean =>
+  that > 0 && object[that]?.text === "that" && ADDRESSED.test(object[0]?.text ?? "");
+
 /** “a Programme of Cooperation was signed”, «подписан Меморандум». */
-function documentTold({ text }: Context, sentence: Sentence, words: readonly Word[], found: FoundRule): Told | null {
+function documentTold({ text }: Context, sentence: Sentence, found: FoundRule): Told | null {
   const { kind, needs } = found.value;
   const verb = { start: found.start, end: found.end };
   const end = clauseEnd(text, sentence, found.end);
-  const after = words.slice(found.to).filter((word) => word.end <= end);
+  const after = wordsIn(text, { start: found.end, end });
   const around = clauseAround(text, sentence, found);
-  const before = words.slice(0, found.from).filter((word) => word.start >= around.start);
+  const before = wordsIn(text, { start: around.start, end: found.start });
   if (needs !== null && text.language === "ru" && say.has(needs, after.slice(0, AT_ONCE)))
     return { kind, verb, span: { start: found.start, end }, sure: true };
   if (needs !== null && !say.has(needs, before)) return null;
@@ -151,7 +168,6 @@ function documentTold({ text }: Context, sentence: Sentence, words: readonly Wor
 
 interface Weighed {
   readonly sentence: Sentence;
-  readonly words: readonly Word[];
   readonly told: Told;
   readonly parties: readonly string[];
   readonly spoken: readonly Span[];
@@ -160,7 +176,7 @@ interface Weighed {
 const CLOSE = 3;
 const HEAD = 9;
 
-function reasonToLeave(context: Context, { sentence, words, told, parties, spoken }: Weighed): string | null {
+function reasonToLeave(context: Context, { sentence, told, parties, spoken }: Weighed): string | null {
   const { text, scenes } = context;
   const { verb } = told;
   const around = clauseAround(text, sentence, verb);
@@ -168,7 +184,7 @@ function reasonToLeave(context: Context, { sentence, words, told, parties, spoke
   if (speech !== undefined && within(verb, speech)) return "said in direct speech";
   const aside = scenes.asideAt(verb);
   if (aside !== null) return aside;
-  const before = words.filter(({ start, end }) => start >= around.start && end <= verb.start);
+  const before = wordsIn(text, { start: around.start, end: verb.start });
   const close = before.slice(-CLOSE);
   const because = (reason: string, phrases: typeof say.NEGATIONS, among: readonly Word[]): string | null => {
     const found = phrases.find(among).at(-1);
@@ -183,16 +199,27 @@ function reasonToLeave(context: Context, { sentence, words, told, parties, spoke
     because("only expected", say.UNCERTAIN, close) ??
     because("happened before", say.EARLIER, close) ??
     because("told of something known", say.RELATIVE, close.slice(-1)) ??
-    because("on a condition", say.SUBORDINATE, sinceComma(text, before.slice(-HEAD), verb)) ??
+    relativeClause(text, around, verb) ??
+    because("on a condition", say.SUBORDINATE, sinceComma(text, before.slice(-HEAD))) ??
     thirdPartyIn(context, { start: around.start, end: told.kind === "signed" ? told.span.end : verb.start }, parties) ??
     longPast(context, { start: around.start, end: told.span.end }, told)
   );
 }
 
-/** The words before a verb back to the last comma. */
-function sinceComma({ folded }: IntakeText, words: readonly Word[], verb: Span): readonly Word[] {
-  const comma = folded.lastIndexOf(",", verb.start);
-  return words.filter(({ start }) => start > comma);
+/** “, under which 23 documents were signed”: told of what was done before. */
+function relativeClause({ folded }: IntakeText, around: Span, verb: Span): string | null {
+  const before = folded.slice(around.start, verb.start);
+  const comma = before.lastIndexOf(", ");
+  const opening = comma < 0 ? null : RELATIVE_CLAUSE.exec(before.slice(comma + 2));
+  return opening && `told of something known: “${opening[0]}”`;
+}
+
+const RELATIVE_CLAUSE = /^(?:\p{L}{2,7} )?(?:which|whom|whose|котор\p{L}{2,3})(?!\p{L})/u;
+
+/** The last of some words that follow one another without a comma. */
+function sinceComma({ folded }: IntakeText, words: readonly Word[]): readonly Word[] {
+  const from = words.findLastIndex((word, at) => at > 0 && folded.slice(words[at - 1]?.end, word.start).includes(","));
+  return words.slice(Math.max(0, from));
 }
 
 const DAY = 86_400_000;

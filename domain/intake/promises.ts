@@ -8,6 +8,8 @@ import { firstEndingAfter, type Sentence, type Word } from "./text";
 
 const ADVERB =
   /^(?:also|now|jointly|further|additionally|together|therefore|however|both|each|\p{L}+ly|также|дополнительно)$/u;
+/** More than any sentence holds. */
+const MOST_PROMISES = 50;
 /** Words before a Russian verb among which its subject is looked for. */
 const NEAR = 6;
 
@@ -18,17 +20,25 @@ export function promisesIn(context: Context, sentence: Sentence, words: readonly
 
 function english(context: Context, sentence: Sentence, words: readonly Word[]): Told[] {
   const told: Told[] = [];
+  const isReported = REPORTING.find(words).length > 0;
   words.forEach((word, at) => {
-    if (word.text !== "will" && word.text !== "would") return;
+    if ((word.text !== "will" && word.text !== "would") || told.length >= MOST_PROMISES) return;
     const verb = verbAt(words, at + 1) ?? (ADVERB.test(words[at + 1]?.text ?? "") ? verbAt(words, at + 2) : undefined);
     const subjectAt = ADVERB.test(words[at - 1]?.text ?? "") ? at - 2 : at - 1;
     // “will provide … and will send”: one subject.
     const carriesOn = words[at - 1]?.text === "and" && told.length > 0;
-    if (verb === undefined || !(carriesOn || isGiver(context, words, subjectAt))) return;
-    if (word.text === "would" && REPORTING.find(words).length === 0) return;
-    told.push(promise(context, sentence, words, at, { start: word.start, end: verb.end }));
+    if (verb === undefined || !(carriesOn || isSubject(context, words, subjectAt, at))) return;
+    if (word.text === "would" && !isReported) return;
+    const one = promise(context, sentence, words, at, { start: word.start, end: verb.end });
+    told.push(carriesOn ? { ...one, kind: told.at(-1)?.kind ?? one.kind } : one);
   });
   return told;
+}
+
+/** True where the giver stands right before “will”, with no comma between. */
+function isSubject(context: Context, words: readonly Word[], at: number, will: number): boolean {
+  const gap = context.text.folded.slice(words[at]?.end ?? 0, words[will]?.start ?? 0);
+  return !/[,;:]/.test(gap) && isGiver(context, words, at);
 }
 
 const verbAt = (words: readonly Word[], at: number): Span | undefined =>
@@ -36,6 +46,7 @@ const verbAt = (words: readonly Word[], at: number): Span | undefined =>
 
 function russian(context: Context, sentence: Sentence, words: readonly Word[]): Told[] {
   return PROMISES_RU.find(words)
+    .slice(0, MOST_PROMISES)
     .filter(({ from }) => {
       const before = words.slice(Math.max(0, from - NEAR), from);
       return before.some((_, index) => isGiver(context, words, from - before.length + index));

@@ -9,6 +9,9 @@ const ALIKE = 0.65;
 /** Least words that two passages share. */
 const LEAST_SHARED = 3;
 
+/** Passages of one outcome beyond which no more are shown. */
+const MOST_PASSAGES = 20;
+
 /** Outcomes told twice, in the lead and in the body, stand as one; the longer passage first. */
 export function together(context: Context, told: readonly Told[]): (readonly [Told, ...Told[]])[] {
   const groups: { stems: ReadonlySet<string>; all: [Told, ...Told[]] }[] = [];
@@ -16,7 +19,7 @@ export function together(context: Context, told: readonly Told[]): (readonly [To
     const stems = stemsOf(context, one);
     const same = groups.find((group) => group.all[0].kind === one.kind && areAlike(group.stems, stems));
     if (same === undefined) groups.push({ stems, all: [one] });
-    else same.all.push(one);
+    else if (same.all.length < MOST_PASSAGES) same.all.push(one);
   }
   return groups.map(({ all: [first, ...more] }) => {
     const [longest = first, ...rest] = [first, ...more].toSorted((a, b) => length(b) - length(a));

@@ -1,6 +1,6 @@
 /** What a number counts: a currency, a measure such as tonnes, a stretch of time, or things by their noun. */
 import type { NumberPrinted } from "./numbers";
-import { phrasesOf } from "./phrases";
+import { phrasesOf, type Found } from "./phrases";
 import type { Span } from "./reading";
 import { wordFrom, wordsIn, type IntakeText, type Word } from "./text";
 import FIGURES from "./vocabulary/figures.json";
@@ -58,7 +58,7 @@ export function unitAfter(text: IntakeText, number: NumberPrinted, next: NumberP
   const near = runOf(text, number, ahead);
   const found = PHRASES.find(near);
   const first = found.find(({ from: at }) => at === 0);
-  if (first) return asUnit(text, number, first.value, first, near[0]);
+  if (first) return asUnit(text, number, ...headOf(first, found), near[0]);
   const noun = found.find(({ value, from: at }) => value.kind === "counted" && at > 0 && at <= MOST_ADJECTIVES);
   if (noun && near.slice(0, noun.from).every(isPlainAdjective)) return asUnit(text, number, noun.value, noun, near[0]);
   return partOf(text, number, next) ?? fromTo(text, number, next);
@@ -66,6 +66,12 @@ export function unitAfter(text: IntakeText, number: NumberPrinted, next: NumberP
 
 /** Farthest that “the number of” stands before a bare number, in code units. */
 const FARTHEST = 200;
+
+/** “50 women entrepreneurs”: the last of nouns that follow one another. */
+function headOf(first: Found<Unit>, found: readonly Found<Unit>[]): [Unit, Span] {
+  const next = found.find(({ from, value }) => from === first.to && value.kind === "counted");
+  return first.value.kind === "counted" && next ? [next.value, next] : [first.value, first];
+}
 
 /** The first things counted that a passage names. */
 export function countedIn(text: IntakeText, span: Span): UnitFound | null {
