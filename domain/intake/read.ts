@@ -44,7 +44,7 @@ export function readCommunique(input: ReadingInput): Reading {
     quotes: [],
     outcomes: outcomes.claims,
     figures: figures.claims,
-    setAside: [...participants.setAside, instruments, initiatives, organisations, figures, outcomes, areas].flatMap(
+    setAside: [participants, instruments, initiatives, organisations, figures, outcomes, areas].flatMap(
       ({ setAside }) => setAside,
     ),
   };
