@@ -45,13 +45,13 @@ async function tabToName(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never reached ${name.source}`);
 }
 
-/** `j` or `k` until the row of a field has the focus. */
-async function stepTo(page: Page, row: RegExp, key: "j" | "k" = "j"): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
+/** `j` to the last value, then `k` to the first, until the row of a field has the focus. */
+async function stepTo(page: Page, row: RegExp): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
     if (row.test(await idOfFocus(page))) return;
-    await press(page, key);
+    await press(page, presses < 50 ? "j" : "k");
   }
-  throw new Error(`${key} never reached ${row.source}`);
+  throw new Error(`j and k never reached ${row.source}`);
 }
 
 /** A text in a draft of its own, by HTTP; gives the address of its intake. */
@@ -112,12 +112,12 @@ test("by keyboard alone: pasted, confirmed, put right, sent to review, published
   await press(page, "Backspace");
   await expect(date).not.toContainText("taken");
   await press(page, "Shift+A");
-  await stepTo(page, /^row-read:date/, "k");
+  await stepTo(page, /^row-read:date/);
   await press(page, "j");
   await decideAll(page);
 
   // The level, by its number among the alternatives.
-  await stepTo(page, /^row-\w+:(?:level|level:.*)$/, "k");
+  await stepTo(page, /^row-\w+:level/);
   await press(page, "4");
   await expect(page.locator(":focus")).toContainText("Minister");
 
@@ -172,9 +172,9 @@ test("by keyboard alone: pasted, confirmed, put right, sent to review, published
   await expect(review.getByText("agreed to set up a working group", { exact: false }).first()).toBeAttached();
   const address = new URL(review.url()).pathname;
   const published = (await (await fetch(`${desk.url}/api/v1${address}`)).json()) as {
-    data: { evidence: { field: string; value: string; exact: string }[] };
+    evidence: { field: string; value: string; exact: string }[];
   };
-  expect(published.data.evidence).toContainEqual(
+  expect(published.evidence).toContainEqual(
     expect.objectContaining({ field: "figures", value: "export credit capacity|5000000000|GBP|", exact: "£5bn" }),
   );
   await picture(review, "6-published");

@@ -57,7 +57,7 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
   const [placing, setPlacing] = useState<Placing | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const source = documents.find(({ document }) => document === shown) ?? documents[0];
-  const { chosen, clear } = useWordSelection(text, source?.text ?? "");
+  const { chosen, now, clear } = useWordSelection(text, source?.text ?? "");
   const current = rows.find(({ id }) => id === active) ?? null;
   const lit = hovered ?? active;
   const marks = useMemo(
@@ -132,8 +132,9 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
   };
   const takeSure = () => decisions.takeAll(sureRows(rows, skipped));
   const put = (field: PlaceField) => {
-    if (chosen === null || source === undefined) return decisions.announce(intake.said.noWords);
-    const passage = { document: source.document, text: source.text, span: { start: chosen.start, end: chosen.end } };
+    const span = now();
+    if (span === null || source === undefined) return decisions.announce(intake.said.noWords);
+    const passage = { document: source.document, text: source.text, span: { start: span.start, end: span.end } };
     const { fact, isWhole } = placed(field, wordsOf(passage), today);
     clear();
     if (isWhole && fact !== null) return done(fact, passage);

@@ -34,7 +34,9 @@ export function useWordSelection(place: RefObject<HTMLElement | null>, text: str
     getSelection()?.removeAllRanges();
     setChosen(null);
   }, []);
-  return { chosen, clear };
+  /** What is chosen at this very moment: the browser tells of a change a little later. */
+  const now = () => (place.current === null ? null : chosenIn(place.current, text)) ?? chosen;
+  return { chosen, now, clear };
 }
 
 function chosenIn(root: HTMLElement, text: string): Chosen | null {
