@@ -1,21 +1,23 @@
 /** The states that took part, and the format that follows from them. */
 import type { Context } from "./context";
 import type { Claim, ParticipantValue, Span } from "./reading";
-import { isCentralAsian, type Format } from "../taxonomy";
-import { CENTRAL_ASIA } from "../taxonomy";
-import { sentenceAt } from "./text";
+import type { StateNamed } from "./states";
+import { firstEndingAfter, sentenceAt } from "./text";
+import { CENTRAL_ASIA, isCentralAsian, type Format } from "../taxonomy";
 
 type Parties = readonly Claim<string>[];
 
 /** Words for all five states at once. */
 const ALL_FIVE =
-  /(?:central asian states|central asian countries|countries of central asia|states of central asia|c5\s?\+|five central asian|five foreign ministers|central asia\s?[-+–]\s?(?:the\s)?(?:uk|united kingdom|great britain|britain)|стран(?:ы|ами)? центральной азии|центральная азия\s?[-+–]\s?(?:великобритания|соединенное королевство))/g;
+  /(?:(?:central asian|all five|five central asian) (?:states|countries|republics|foreign ministers|ministers|leaders|presidents)|(?:countries|states|republics|foreign ministers|ministers|leaders|presidents) of central asia|c5\s?\+|five foreign ministers|central asia\s?[-+–]\s?(?:the\s)?(?:uk|united kingdom|great britain|britain)|(?:uk|united kingdom|britain)\s?[-+–]\s?central asia|(?:стран|государств)(?:ы|а|ами|ам)? центральной азии|пят(?:ь|и|ью) (?:стран|государств)|центральная азия\s?[-+–]\s?(?:великобритания|соединенное королевство))/g;
 
 /** States taking part: those of the people at the table, or those the lead names as meeting. */
 export function readCountries(context: Context, participants: readonly Claim<ParticipantValue>[]): Parties {
   const spans = new Map<string, Span[]>();
   const add = (code: string, span: Span): void => {
-    spans.set(code, [...(spans.get(code) ?? []), span]);
+    const found = spans.get(code);
+    if (found === undefined) spans.set(code, [span]);
+    else found.push(span);
   };
   for (const {
     value,
@@ -23,12 +25,13 @@ export function readCountries(context: Context, participants: readonly Claim<Par
   } of participants)
     if (value.country !== null) add(value.country, span);
   const central = [...spans.keys()].filter(isCentralAsian).length;
-  for (const { code, start, end } of leadStates(context)) {
-    if (code === "GB" || isCentralAsian(code)) {
-      if (spans.has(code) || code === "GB" || central === 0) add(code, { start, end });
-    } else if (spans.has(code)) add(code, { start, end });
+  const lead = leadStates(context);
+  const listed = listedAsMeeting(context, lead);
+  for (const { code, start, end } of lead) {
+    const mayBeNew = code === "GB" || listed.has(code) || (isCentralAsian(code) && central === 0);
+    if (mayBeNew || spans.has(code)) add(code, { start, end });
   }
-  if (central !== 1) for (const span of allFive(context)) for (const code of CENTRAL_ASIA) add(code, span);
+  for (const span of allFive(context, lead, central)) for (const code of CENTRAL_ASIA) add(code, span);
   return [...spans]
     .toSorted(([a], [b]) => order(a) - order(b))
     .map(([code, found]) => ({
@@ -48,7 +51,8 @@ const order = (code: string): number => (isCentralAsian(code) ? 0 : code === "GB
 const LEAD = 6;
 
 /** States named in the first sentences that are of the main meeting, in the order named; Britain anywhere. */
-function leadStates({ text, states, scenes }: Context) {
+function leadStates(context: Context): StateNamed[] {
+  const { text, states, scenes } = context;
   let left = LEAD;
   let last = -1;
   for (const sentence of text.sentences) {
@@ -56,11 +60,48 @@ function leadStates({ text, states, scenes }: Context) {
     last = sentence.index;
     if (--left === 0) break;
   }
-  return states.filter((state) => {
-    if (scenes.asideAt(state) !== null) return false;
+  const stop = context.places.find(({ city }) => city === scenes.mainStop)?.country;
+  const named = states.filter((state) => {
+    if (scenes.asideAt(state) !== null || isAddressee(text.folded, state)) return false;
     const sentence = sentenceAt(text, state.start);
-    return sentence !== null && (state.code === "GB" || sentence.index <= last) && !isAddressee(text.folded, state);
+    if (sentence === null || (state.code !== "GB" && sentence.index > last)) return false;
+    // Of the states of a tour only that of the main stop took part.
+    return stop === undefined || !isCentralAsian(stop) || state.code === stop || !isCentralAsian(state.code);
   });
+  // “in Tashkent” names a place; it names a party only where nothing else does.
+  const parties = named.filter((state) => state.code === "GB" || !isWhereabouts(context, state));
+  return parties.some(({ code }) => isCentralAsian(code)) ? parties : named;
+}
+
+/** True where the name of a city only says where something was, or where a report was sent from. */
+function isWhereabouts({ text, places }: Context, { naming, start, end }: StateNamed): boolean {
+  if (naming !== "metonym") return false;
+  const place = places[firstEndingAfter(places, start)];
+  if (place === undefined || place.start !== start || place.venue) return false;
+  const sentence = sentenceAt(text, start);
+  if (sentence?.line.start === start && /^(?:,|\.|\s\(|$)/.test(text.folded.slice(end, end + 2))) return true;
+  return /(?:\b(?:in|at|to|from|near|of)|(?:^|\s)(?:во?|из|до|город[еау]?|г\.))\s(?:the\s)?$/.test(
+    text.folded.slice(Math.max(0, start - 16), start),
+  );
+}
+
+const GATHERED =
+  /(?:meeting|talks|consultations|ministers|representatives|delegations|officials|summit|conference|negotiations|round|session|experts|between|встреч\p{L}*|переговор\p{L}*|министр\p{L}*|представител\p{L}*|делегаци\p{L}*|консультаци\p{L}*|заседани\p{L}*)\s(?:\p{L}+\s){0,3}(?:the\s)?$/u;
+const AND = /^(?:'s)?,?\s(?:(?:and|the|и|of|republic|also|as well as|а также)\s){0,3}$/;
+
+/** Three states or more in a row after words of people coming together, Britain and a state of Central Asia among them. */
+function listedAsMeeting({ text: { folded } }: Context, states: readonly StateNamed[]): ReadonlySet<string> {
+  const listed = new Set<string>();
+  for (let from = 0; from < states.length;) {
+    let to = from + 1;
+    while (to < states.length && AND.test(folded.slice(states[to - 1]?.end, states[to]?.start))) to++;
+    const codes = states.slice(from, to).map(({ code }) => code);
+    const start = states[from]?.start ?? 0;
+    if (codes.length > 2 && codes.includes("GB") && codes.some(isCentralAsian))
+      if (GATHERED.test(folded.slice(Math.max(0, start - 80), start))) for (const code of codes) listed.add(code);
+    from = to;
+  }
+  return listed;
 }
 
 /** “the European Union summit”, “trade with Russia”: a state after such words is spoken of. */
@@ -70,10 +111,13 @@ function isAddressee(folded: string, { start }: Span): boolean {
   );
 }
 
-function allFive({ text, scenes }: Context): Span[] {
-  const lead = text.folded.slice(0, 1_200);
-  return Array.from(lead.matchAll(ALL_FIVE))
+/** Words for all five, unless the lead or the people at the table tell of one of them alone. */
+function allFive({ text, scenes }: Context, lead: readonly StateNamed[], central: number): Span[] {
+  const title = text.lines[0]?.end ?? 0;
+  const inLead = new Set(lead.map(({ code }) => code).filter(isCentralAsian)).size;
+  return Array.from(text.folded.slice(0, 1_200).matchAll(ALL_FIVE))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((span) => central !== 1 && (central > 1 || inLead !== 1 || span.end <= title))
     .filter((span) => scenes.asideAt(span) === null);
 }
 
