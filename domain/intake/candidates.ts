@@ -22,7 +22,7 @@ export function best<T extends Span>(scored: readonly Scored<T>[]): Scored<T> | 
 }
 
 /** Points lost with each sentence further down, up to a bound: reports begin with their meeting. */
-export const depth = ({ index }: Sentence): number => Math.min(index, 12) * 0.35;
+export const lateness = ({ depth }: Sentence): number => Math.min(depth, 12) * 0.35;
 
 const MEETING = phrasesOf([...CUES.meeting.en, ...CUES.meeting.ru].map((phrase) => [phrase, true] as const));
 const told = new WeakMap<Sentence, boolean>();

@@ -1,6 +1,6 @@
 /** When and in what manner the main meeting took place. */
 import { daysBetween } from "./calendar";
-import { best, depth, inQuotation, tellsOfMeeting, type Scored } from "./candidates";
+import { best, inQuotation, lateness, tellsOfMeeting, type Scored } from "./candidates";
 import type { Context } from "./context";
 import type { DateNamed } from "./dates";
 import { phrasesOf, type Phrases } from "./phrases";
@@ -28,7 +28,7 @@ export function readDate(context: Context): Claim<DateValue> | null {
     return score === null ? [] : [{ item: date, score }];
   });
   const first = best(scored);
-  if (first === null || first.score < 0) return dayOfReport(context);
+  if (first === null || first.score < 0) return null;
   const { start, end, value, because } = alike(context, first.item);
   const rivals = scored.filter(({ item, score }) => item.value.startsOn !== value.startsOn && score > first.score - 1);
   return {
@@ -53,9 +53,10 @@ function dateScore(context: Context, date: DateNamed): number | null {
   const after = text.folded.slice(date.end, Math.min(sentence.end, date.end + 60));
   if (NOT_THE_DAY.test(before) || SAID.test(before) || FUTURE.test(after.slice(0, 30))) return null;
   if (endsOn === null && FROM_OR_TO.test(before)) return null;
-  let score = 4 - depth(sentence) - Math.min(days, 60) / 15;
+  let score = 4 - lateness(sentence) - Math.min(days, 60) / 15;
   if (tellsOfMeeting(context, sentence)) score += 2;
-  if (sentence.line.kind === "title" || isDateLine(text.folded, sentence, date)) score += 1.5;
+  if (isDateLine(text.folded, sentence, date)) score += 3.5;
+  else if (sentence.line.kind === "title") score += 1.5;
   if (sentence.line.kind === "row") score -= 3;
   if (date.relative) score += 1;
   if (inQuotation(text, date.start)) score -= 3;
@@ -91,30 +92,6 @@ function isDateLine(folded: string, { line }: Sentence, { start, end }: Span): b
   return end === line.end && !/(?:published|updated|posted|опубликовано)/.test(folded.slice(line.start, start));
 }
 
-/** How many sentences may hold the day of the report. */
-const HEAD = 5;
-
-/** Where the text says no day of its meeting, the day it was sent or its source spoke is the nearest to it. */
-function dayOfReport(context: Context): Claim<DateValue> | null {
-  const { text, dates, publishedOn, scenes } = context;
-  const reported = dates.find((date) => {
-    const sentence = sentenceAt(text, date.start);
-    if (sentence === null || sentence.index > HEAD || scenes.asideAt(date) !== null) return false;
-    const days = publishedOn === null ? 0 : daysBetween(date.value.startsOn, publishedOn);
-    const before = text.folded.slice(Math.max(sentence.start, date.start - 60), date.start);
-    return days >= 0 && days <= 31 && (isDateline(context, date, sentence) || SAID.test(before));
-  });
-  if (reported === undefined) return null;
-  const { start, end, value } = reported;
-  return {
-    id: `date@${start}`,
-    value,
-    spans: [{ start, end }],
-    because: "the day of the report; no other is named",
-    sure: false,
-  };
-}
-
 /** The city come to in a sentence. */
 function stopIn({ places }: Context, { start, end }: Sentence): string | null {
   const place = places[firstEndingAfter(places, start)];
@@ -145,7 +122,7 @@ export function readModality(context: Context): Claim<Modality> | null {
         if (ANOTHER_TIME.test(before) || inQuotation(text, start)) continue;
         if (modality === "letter" && A_TREATY.test(before)) continue;
         const lead = sentence.index <= 3 || sentence.line.kind === "title";
-        scored.push({ item: { modality, start, end }, score: (lead ? 3 : 0.5) - depth(sentence) });
+        scored.push({ item: { modality, start, end }, score: (lead ? 3 : 0.5) - lateness(sentence) });
       }
   }
   const far = best(scored);

@@ -1,6 +1,6 @@
 /** Where the main meeting took place. */
 import { daysBetween } from "./calendar";
-import { best, depth, inQuotation, tellsOfMeeting } from "./candidates";
+import { best, inQuotation, lateness, tellsOfMeeting } from "./candidates";
 import type { Context } from "./context";
 import type { Claim, DateValue, PlaceValue, Span } from "./reading";
 import { capitalOf, type PlaceNamed } from "./states";
@@ -61,7 +61,7 @@ function placeScore(context: Context, place: PlaceNamed, held: Held): number {
   const isHeldThere = HELD_IN.test(before);
   // “The Treasury and the Ministry agreed”: a building stands for who sits there, unless it is said to be the place.
   if (place.venue && !isHeldThere) return -1;
-  let score = 2 - depth(sentence);
+  let score = 2 - lateness(sentence);
   if (isHeldThere) score += isDated || sentence.index < 3 || tellsOfMeeting(context, sentence) ? 2.5 : 1;
   else if (/day,\s$/.test(before)) score += 2.5;
   else if (place.start > sentence.line.start) score -= 1.5;
@@ -141,5 +141,5 @@ function seatsOf({ text, states }: Context): PlaceNamed[] {
 function seatScore(context: Context, place: PlaceNamed, held: Held): number {
   const sentence = sentenceAt(context.text, place.start);
   if (sentence === null || context.scenes.asideAt(place) !== null) return -1;
-  return 3 - depth(sentence) + (sentence === held.sentence ? 2 : 0);
+  return 3 - lateness(sentence) + (sentence === held.sentence ? 2 : 0);
 }

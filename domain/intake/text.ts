@@ -24,6 +24,8 @@ export interface Line extends Span {
 export interface Sentence extends Span {
   readonly line: Line;
   readonly index: number;
+  /** How many sentences of running text stand before it. */
+  readonly depth: number;
 }
 
 export interface IntakeText {
@@ -67,9 +69,10 @@ export function takeApart(pasted: string, language: ReadingLanguage | null): Int
   const folded = fold(raw);
   const lines = linesOf(raw);
   const sentences: Sentence[] = [];
+  let depth = 0;
   for (const line of lines) {
     for (const span of line.kind === "row" ? cellsOf(raw, line) : sentencesOf(raw, line))
-      sentences.push({ ...span, line, index: sentences.length });
+      sentences.push({ ...span, line, index: sentences.length, depth: line.kind === "prose" ? depth++ : depth });
   }
   return { raw, folded, language: language ?? languageOf(folded), lines, sentences, words: wordsOf(raw, folded) };
 }

@@ -37,31 +37,47 @@ export function tourOf(text: IntakeText, { dates, places }: Named): Tour | null 
     at.push(current);
     if (current) counts.set(current.city, (counts.get(current.city) ?? 0) + sentence.end - sentence.start);
   }
+  const isStop = ({ city }: PlaceNamed): boolean => stops.some((stop) => stop.city === city);
   const title = text.lines[0];
-  const inTitle = places.find(
-    (place) => title && place.end <= title.end && stops.some(({ city }) => city === place.city),
-  );
-  const mainStop = inTitle?.city ?? [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const inTitle = places.find((place) => title && place.end <= title.end && isStop(place));
+  const mainStop = inTitle?.city ?? leadCity(text, places) ?? [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   if (mainStop === undefined) return null;
   return { mainStop, elsewhere: at.map((stop) => stop !== null && stop.city !== mainStop) };
 }
 
+/** How many lines make the head of a report, its bullets among them. */
+const HEAD = 9;
+
+/** The first city something is said to be in, in the head of the text: a report begins with its main meeting. */
+function leadCity({ folded, lines }: IntakeText, places: readonly PlaceNamed[]): string | null {
+  const until = lines[HEAD]?.start ?? folded.length;
+  const first = places.find(
+    ({ start, venue }) => !venue && start < until && /\b(?:in|at)\s$/.test(folded.slice(Math.max(0, start - 4), start)),
+  );
+  return first?.city ?? null;
+}
+
 /** Code units before a city in which a verb of going is looked for. */
 const REACH = 200;
+
+/** Words with which a sentence may come to a city: “Then, in Tashkent, on Thursday”. */
+const OPENING = 4;
 
 /** Cities come to on a day near the others: a date and a verb of going, or “in X, on Tuesday”, in one sentence. */
 function stopsOf(text: IntakeText, dates: readonly DateNamed[], places: readonly PlaceNamed[]): Stop[] {
   const stops: Stop[] = [];
   let date = 0;
   for (const { city, country, start, venue } of places) {
-    if (venue || !/(?:in|to|at|reached|в)\s$/.test(text.folded.slice(Math.max(0, start - 8), start))) continue;
+    if (venue || !/(?:in|to|reached|в)\s$/.test(text.folded.slice(Math.max(0, start - 8), start))) continue;
     const sentence = sentenceAt(text, start);
     if (sentence === null || sentence.line.index === 0) continue;
     while (date < dates.length && (dates[date]?.end ?? 0) <= sentence.start) date++;
     const near = dates[date];
     const dated = near !== undefined && near.start < sentence.end && near.relative;
-    const going = GOING.test(text.folded.slice(Math.max(sentence.start, start - REACH), start));
-    if ((dated || (going && stops.length > 0)) && stops.at(-1)?.city !== city)
+    const before = text.folded.slice(Math.max(sentence.start, start - REACH), start);
+    const going = GOING.test(before);
+    const opens = before.trim().split(" ").length <= OPENING;
+    if ((dated ? going || opens : going && stops.length > 0) && stops.at(-1)?.city !== city)
       stops.push({ city, country, place: start });
   }
   return stops;
