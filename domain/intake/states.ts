@@ -75,8 +75,14 @@ const KEPT_WHOLE = wordSet(
   [...stateEntries, ...placeEntries].flatMap(([form]) => form.split(" ").filter((word) => word.includes("-"))),
 );
 
+/** What is found, in the order of the text; “York” is no place in “New York”. */
 function found<V>(phrases: Phrases<V>, { raw, words }: IntakeText): FoundPhrase<V>[] {
-  return phrases.find(partsOf(words)).filter(({ start, end, phrase }) => writtenLike(phrase, raw.slice(start, end)));
+  let end = 0;
+  return phrases.find(partsOf(words)).filter((each) => {
+    if (each.start < end || !writtenLike(each.phrase, raw.slice(each.start, each.end))) return false;
+    end = each.end;
+    return true;
+  });
 }
 
 /** “US” is not “us”, “Reading” is not “reading”; adjectives of Russian have small letters. */
