@@ -6,7 +6,7 @@ import type { Context } from "./context";
 import { gapAfter, inWords, joined, phraseSet, startsWith, endsWith, spanOf, type WordRange } from "./names";
 import { phrasesOf, type Phrases } from "./phrases";
 import { firstEndingAfter, sentenceAt, wordFrom, type Word } from "./text";
-import { isWordOf } from "./title-ends";
+import { isVerbRu, isWordOf } from "./title-ends";
 import WORDS from "./vocabulary/initiatives.json";
 
 /** A name made after one of the patterns. */
@@ -121,7 +121,8 @@ const SMALL_BREAKS = new Set(
 );
 
 /** “… on Trade and Economic Cooperation”, “… on Uzbekistan” */
-function forumEnd({ text }: Context, head: number): number {
+function forumEnd(context: Context, head: number): number {
+  const { text } = context;
   const { words } = text;
   const preposition = words[head + 1];
   const first = words[head + 2];
@@ -134,11 +135,12 @@ function forumEnd({ text }: Context, head: number): number {
     )
   )
     return head + 1;
-  return capitalsEnd(text, head + 2);
+  return capitalsEnd(context, head + 2);
 }
 
 /** Index after the last word of a title in capitals that begins at a word. */
-function capitalsEnd(text: Context["text"], start: number): number {
+function capitalsEnd(context: Context, start: number): number {
+  const { text } = context;
   const { words } = text;
   const sentence = sentenceAt(text, words[start]?.start ?? 0);
   const limit = Math.min(sentence ? wordFrom(text, sentence.end) : start, start + 16);
@@ -151,6 +153,9 @@ function capitalsEnd(text: Context["text"], start: number): number {
     if (at > start && !joined(text, at - 1) && !isList) break;
     if (word.capital) end = at + 1;
     else if (!/^(?:of|and|the|for|in|on)$/.test(word.text) || at - end > 1) break;
+    // “… on Trade in London”: where it met is no part of its name.
+    const next = words[at + 1];
+    if (word.text === "in" && next && (isPlace(context, next) || codesIn(context, next).length > 0)) break;
   }
   return end;
 }
@@ -191,13 +196,14 @@ function isPlace({ places }: Context, { start, end }: Word): boolean {
   return place !== undefined && place.start < end;
 }
 
-function complementEnd({ text }: Context, head: number): number {
+function complementEnd(context: Context, head: number): number {
+  const { text } = context;
   const { words } = text;
   const preposition = words[head + 1]?.text ?? "";
   const next = words[head + 2];
   const topic = next?.text === "the" ? words[head + 3] : next;
   const goesOn = gapAfter(text, head) === " " && /^(?:for|of|on)$/.test(preposition) && topic?.capital === true;
-  return goesOn ? capitalsEnd(text, head + 2) : head + 1;
+  return goesOn ? capitalsEnd(context, head + 2) : head + 1;
 }
 
 const ADJECTIVE_RU = /^[а-я-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ей)$/;
@@ -226,6 +232,7 @@ function russianForumAt(context: Context, head: number): NameMade | null {
   for (let at = head - 1; at >= Math.max(0, head - 5); at--) {
     const word = words[at];
     if (word === undefined || gapAfter(text, at) !== " " || !ADJECTIVE_RU.test(word.text)) break;
+    if (/(?:ание|ение|тие|ствие)$/.test(word.text)) break;
     if (isOrdinalRu(word.text)) break;
     for (const code of codesIn(context, word)) codes.add(code);
     isKind ||= isForumModifierRu(word.text);
@@ -251,12 +258,14 @@ function russianForumEnd({ text }: Context, head: number): number {
   const limit = Math.min(sentence ? wordFrom(text, sentence.end) : head + 1, head + 12);
   if (words[head + 1]?.text !== "по" || gapAfter(text, head) !== " ") return head + 1;
   let to = head + 2;
-  const ends =
-    /^(?:в|во|на|с|со|под|при|для|от|из|между|который|которая|которого|которой|состоялось|прошло|прошел|провел|был|была|и)$/;
-  while (to < limit && gapAfter(text, to - 1) === " " && (!ends.test(words[to]?.text ?? "") || isListed(words, to)))
-    to++;
+  while (to < limit && gapAfter(text, to - 1) === " " && (!endsTopic(words[to]) || isListed(words, to))) to++;
   return to;
 }
+
+const endsTopic = (word: Word | undefined): boolean =>
+  word === undefined || isVerbRu(word.text) || ENDS_TOPIC.test(word.text);
+const ENDS_TOPIC =
+  /^(?:в|во|на|с|со|под|при|для|от|из|между|котор.*|прошло|прошел|прошла|провел.*|был|была|и|а|что|как|будет|будут)$/;
 
 /** «торгово-экономическому и научно-техническому сотрудничеству» */
 const isListed = (words: readonly Word[], at: number): boolean =>

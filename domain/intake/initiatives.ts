@@ -4,7 +4,7 @@ import type { Context, Readings } from "./context";
 import { initiativesMade } from "./initiative-names";
 import { knownNames } from "./known";
 import { listed, plainWords, recordEntries } from "./listed-names";
-import { endsWith, entriesOf, inWords, isHeadline, keyOfName, phraseSet, printed, spanOf } from "./names";
+import { balanced, endsWith, entriesOf, inWords, isHeadline, keyOfName, phraseSet, printed, spanOf } from "./names";
 import { phrasesOf } from "./phrases";
 import { quotedNames } from "./quoted-names";
 import type { Claim, InitiativeValue, SetAside, Span } from "./reading";
@@ -69,7 +69,7 @@ function mentionsIn(context: Context): Mention[] {
   const entries = [...LISTED, ...recordEntries(gazetteer.initiatives, ({ name }) => name), ...OTHERS];
   const found = listed<string | null>(entries).find(text, plainWords(text));
   const inList = found.flatMap(({ start, end, value }) =>
-    value === null ? [] : [mentionOf(context, { start, end }, value, LISTED_NAME, true)],
+    value === null ? [] : [mentionOf(context, balanced(text, { start, end }), value, LISTED_NAME, true)],
   );
   const quoted = quotedNames(text, KINDS).map((span) =>
     mentionOf(context, span, printed(text, span), "named in quotation marks", true),

@@ -88,7 +88,7 @@ function eventOf(text: IntakeText, title: TitleFound, last?: TitleFound, next?: 
 }
 
 function choose(before: readonly Cue[], after: readonly Cue[], isEarlier: boolean): Cue | null {
-  const strongBefore = before.filter(({ event }) => event !== "mentioned" && event !== "in-force");
+  const strongBefore = before.filter((cue) => cue.far <= REACH[cue.event] && !isFrame(cue));
   const strongAfter = after.filter(({ event }) => event !== "mentioned");
   const [nearBefore] = strongBefore;
   const [nearAfter] = strongAfter;
@@ -102,13 +102,28 @@ function choose(before: readonly Cue[], after: readonly Cue[], isEarlier: boolea
   return earlierSafe[0] ?? pending ?? before[0] ?? after[0] ?? null;
 }
 
+/** How far before a title the words for an event may stand, in words. */
+const REACH: Readonly<Record<InstrumentEvent, number>> = {
+  signed: 16,
+  "to-be-signed": 9,
+  "pending-ratification": 8,
+  ratified: 10,
+  "in-force": 6,
+  "under-negotiation": 6,
+  announced: 24,
+  mentioned: -1,
+};
+
+/** “under the existing agreement” says that it is in force only where nothing else is said. */
+const isFrame = ({ event, words }: Cue): boolean => event === "in-force" && !/force|силу/.test(words);
+
 const DECISIVE = new Set<InstrumentEvent>(["signed", "to-be-signed", "ratified", "pending-ratification"]);
 const isDecisive = ({ event }: Cue): boolean => DECISIVE.has(event);
 
 /** Words before a title that tell of it, the nearest first. */
 function cuesBefore(text: IntakeText, title: TitleFound, last: TitleFound | undefined): Cue[] {
   const start = wordFrom(text, title.sentence.start);
-  const shared = last?.sentence === title.sentence ? last.to : start;
+  const shared = last?.sentence === title.sentence ? asideEnd(text, last, title.from) : start;
   const from = clauseStart(text, Math.max(shared, start, title.headFrom - FAR_BEFORE), title.headFrom);
   const cues = alone(BEFORE.find(text.words.slice(from, title.headFrom)));
   return cues
@@ -116,11 +131,20 @@ function cuesBefore(text: IntakeText, title: TitleFound, last: TitleFound | unde
     .toReversed();
 }
 
+/** Where what is said of another document between commas ends: “the treaty, which entered into force in 2020, and …”. */
+function asideEnd(text: IntakeText, last: TitleFound, limit: number): number {
+  if (!opensAside(text, last)) return last.to;
+  for (let at = last.to; at < limit - 1; at++) if (gapAfter(text, at) === ", ") return at + 1;
+  return last.to;
+}
+
+const opensAside = (text: IntakeText, { to }: TitleFound): boolean =>
+  /^(?:which|котор|signed|concluded|adopted)/.test(text.words[to]?.text ?? "") && gapAfter(text, to - 1) === ", ";
+
 /** Words behind a title that tell of it, the nearest first. */
 function cuesAfter(text: IntakeText, title: TitleFound, next: TitleFound | undefined): Cue[] {
   // What is said between commas may name another: “the treaty, which replaces an agreement with …, was signed”.
-  const isAside = /^(?:which|котор)/.test(text.words[title.to]?.text ?? "") && gapAfter(text, title.to - 1) === ", ";
-  const isNext = next?.sentence === title.sentence && !isAside;
+  const isNext = next?.sentence === title.sentence && !opensAside(text, title);
   const limit = isNext ? next.from : wordFrom(text, title.sentence.end);
   const to = clauseEnd(text, title.to, Math.min(limit, title.to + FAR_AFTER));
   return alone(AFTER.find(text.words.slice(title.to, to))).map(({ value, from, to: end }) =>
@@ -161,6 +185,33 @@ function clauseEnd(text: IntakeText, from: number, to: number): number {
     if (gap === ", " && /^(?:while|whereas|but|though|although|and|а|однако|при)$/.test(next)) return at + 1;
   }
   return to;
+}
+
+const POINTS_BACK =
+  /(?:^|\W)(?:document|agreement|accord|memorandum|treaty|convention|contract|declaration|road ?map|plan|text|it|its)(?:\W|$)|документ|соглашени|меморандум|договор|(?:^| )(?:он|она|оно|его|ее)(?: |$)/;
+const LATER = new Set<InstrumentEvent>([
+  "to-be-signed",
+  "pending-ratification",
+  "ratified",
+  "in-force",
+  "under-negotiation",
+]);
+
+/**
+ * What the next sentence of the paragraph says of a document it points back to: “Its ratification
+ * will create …”; null where it says nothing, or names another.
+ */
+export function saidNext(text: IntakeText, title: TitleFound, next: TitleFound | undefined): EventFound | null {
+  const sentence = text.sentences[title.sentence.index + 1];
+  if (sentence === undefined || sentence.line !== title.sentence.line) return null;
+  if (next?.sentence === title.sentence || (next?.sentence === sentence && !next.isBare)) return null;
+  if (!POINTS_BACK.test(text.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 300)))) return null;
+  const { from, to } = rangeOf(text, sentence);
+  const words = text.words.slice(from, Math.min(to, from + 40));
+  const cues = alone([...AFTER.find(words), ...BEFORE.find(words)].toSorted((a, b) => a.from - b.from || b.to - a.to));
+  const cue = cues.find(({ value }) => LATER.has(value));
+  if (cue === undefined) return null;
+  return { event: cue.value, cue: text.raw.slice(cue.start, cue.end), isDenied: false, isEarlier: false };
 }
 
 function wordsBehind(text: IntakeText, title: TitleFound): readonly Word[] {

@@ -70,13 +70,13 @@ function titleAt(text: IntakeText, headFrom: number, headTo: number, type: Instr
   const left = isRussian ? russianStart(text, headFrom, first) : englishStart(text, headFrom, first);
   const to = titleEnd(text, headTo, wordFrom(text, sentence.end));
   const hasTitle = to > headTo || isNamed(text, left.from, headTo);
-  const needs = startsWith(NEED_A_TITLE, text.words.slice(headFrom, headTo));
+  const needs = headTo === headFrom + 1 && startsWith(NEED_A_TITLE, text.words.slice(headFrom, headTo));
   if (needs && !hasTitle && !head.capital) return null;
   if (left.determiner === null && !standsAlone(text, left.from, headFrom, type, hasTitle, first)) return null;
   const start = quoteBefore(text, text.words[left.from]?.start ?? head.start, sentence.start);
   const last = narrowedEnd(text, to, wordFrom(text, sentence.end));
   const end = quoteAfter(text, text.words[last - 1]?.end ?? head.end, start, sentence.end);
-  const isBare = to === headTo && !isModified(text, left.from, headFrom);
+  const isBare = last === headTo && !isModified(text, left.from, headFrom);
   return { start, end, type, sentence, headFrom, headTo, to, isBare, ...left } satisfies TitleFound;
 }
 
@@ -127,6 +127,9 @@ const isDefinite = (text: IntakeText, index: number): boolean => DETERMINERS.has
 
 function belongsBefore(text: IntakeText, index: number): boolean {
   const gap = gapAfter(text, index);
+  // “Partnership, Trade and Cooperation Agreement”
+  const [word, next, after] = [text.words[index], text.words[index + 1], text.words[index + 2]];
+  if (gap === ", " && word?.capital && next?.capital && after?.text === "and") return true;
   return /^(?: ?["'-] ?| )$/.test(gap) && !(text.words[index]?.text ?? "'s").endsWith("'s");
 }
 

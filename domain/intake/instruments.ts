@@ -1,7 +1,7 @@
 /** Documents of the sides: treaties, memoranda, road maps and what the text says of their state. */
 import { thirdPartyIn } from "./clauses";
 import type { Context, Readings } from "./context";
-import { eventsOf, type EventFound } from "./instrument-events";
+import { eventsOf, saidNext, type EventFound } from "./instrument-events";
 import { isMultilateral, titlesIn, type TitleFound } from "./instrument-titles";
 import { knownNames } from "./known";
 import { keyOfName, printed } from "./names";
@@ -22,8 +22,9 @@ export function readInstruments(context: Context, parties: readonly string[] = [
   const setAside: SetAside[] = [];
   const mentions: Mention[] = [];
   titles.forEach((title, index) => {
-    const event = events[index];
-    if (event === undefined) return;
+    const own = events[index];
+    if (own === undefined) return;
+    const event = own.event === "mentioned" && !own.isDenied ? (saidNext(text, title, titles[index + 1]) ?? own) : own;
     const because = whyNot(context, title, event, parties);
     if (because === null) mentions.push({ title, event, words: contentOf(context, title) });
     else if (!title.isBare || title.determiner === "none") setAside.push({ span: spanOf(title), because });

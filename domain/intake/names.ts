@@ -77,6 +77,13 @@ export function spanOf({ words }: IntakeText, { from, to }: WordRange): Span {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }
 
+/** A passage with the closing mark of a quotation that opens in it. */
+export function balanced({ raw }: IntakeText, { start, end }: Span): Span {
+  const inside = raw.slice(start, end);
+  const open = (inside.match(/[«“„]/g)?.length ?? 0) - (inside.match(/[»”]/g)?.length ?? 0);
+  return { start, end: open > 0 && /^[»”“]/.test(raw.slice(end, end + 1)) ? end + 1 : end };
+}
+
 export const printed = ({ raw }: IntakeText, { start, end }: Span): string => raw.slice(start, end);
 
 /** True where a line is set in capitals throughout, or in a headline's: there capitals show no names. */

@@ -17,7 +17,7 @@ import {
 } from "./names";
 import type { NameMade } from "./organisation-names";
 import { phrasesOf } from "./phrases";
-import { quotedNames } from "./quoted-names";
+import { passagesIn, quotedNames } from "./quoted-names";
 import type { Span } from "./reading";
 import { firstEndingAfter, wordFrom, wordsIn, type IntakeText, type Line, type Sentence, type Word } from "./text";
 import WORDS from "./vocabulary/organisations.json";
@@ -40,12 +40,41 @@ const GOVERNMENT = phraseSet(WORDS.governmentNames);
 export function bodiesByCue(context: Context, sentence: Sentence): NameMade[] {
   const { text } = context;
   if (isHeadline(text, sentence) || sentence.line.kind === "row") return [];
-  return namesIn(text, sentence).flatMap((range) => {
+  const found: NameMade[] = [];
+  // Where a list of bodies has come to, and why what stands in it is one.
+  let listEnd = -1;
+  let listCue = "";
+  for (const range of namesIn(text, sentence)) {
     const name = firstName(context, range);
-    if (name === null) return [];
-    const because = cueOf(text, name, range, sentence);
-    return because === null ? [] : [{ ...name, because, sure: false }];
-  });
+    const cue = name === null ? null : cueOf(text, name, range, sentence);
+    const isNext = listEnd > 0 && isListGap(text, listEnd, range.from);
+    const because = cue ?? (isNext ? listCue : null);
+    if (name !== null && because !== null) found.push({ ...name, because, sure: false });
+    // What is known or made otherwise does not end a list: “companies such as Shell, Ferrexpo Holdings and Tamar”.
+    if (name !== null && cue !== null) listEnd = opensList(text, name) ? name.to : -1;
+    else listEnd = isNext ? (name ?? range).to : -1;
+    listCue = cue ?? listCue;
+  }
+  return found;
+}
+
+const isListGap = ({ folded, words }: IntakeText, last: number, next: number): boolean =>
+  /^["']?(?:,|,? and|,? и|, as well as| as well as|, а также) ["']?(?:the )?$/.test(
+    folded.slice(words[last - 1]?.end, words[next]?.start),
+  );
+
+/** “the companies …”, “firms such as …”, «компаний …»: more than one follows. */
+function opensList({ words }: IntakeText, { from }: WordRange): boolean {
+  const noun = beforeAs(words.slice(Math.max(0, from - 3), from)).at(-1)?.text ?? "";
+  return /(?:[^s]s|ий|ов|ах|ами|ям|нки|ии|ы|тв)$/.test(noun);
+}
+
+/** Words without “such as” and “including” at their end. */
+function beforeAs(words: readonly Word[]): readonly Word[] {
+  let to = words.length;
+  while (to > 0 && /^(?:as|such|like|including|namely|как|включая|таких|такие|такими)$/.test(words[to - 1]?.text ?? ""))
+    to--;
+  return words.slice(0, to);
 }
 
 /** The part of a name in capitals before any small word, where it may be the name of a company. */
@@ -75,8 +104,9 @@ function isNoCompany({ states, places }: Context, { start, end, text }: Word): b
 
 function cueOf(text: IntakeText, name: WordRange, range: WordRange, sentence: Sentence): string | null {
   const { words } = text;
-  const before = words.slice(Math.max(0, name.from - 6), name.from).filter((word) => word.start >= sentence.start);
-  const isBeside = gapAfter(text, name.from - 1) === " ";
+  const all = words.slice(Math.max(0, name.from - 6), name.from).filter((word) => word.start >= sentence.start);
+  const before = beforeAs(all);
+  const isBeside = / ["']?$/.test(gapAfter(text, name.from - 1)) && !gapAfter(text, name.from - 1).startsWith(".");
   const noun = before.at(-1);
   if (isBeside && noun !== undefined && !noun.capital && endsWith(COMPANY_NOUNS, before))
     return `“${noun.text}” before it`;
@@ -114,6 +144,24 @@ export function quotedBodies(text: IntakeText): Span[] {
     const at = wordFrom(text, start);
     return !endsWith(MEDIA_NOUNS, text.words.slice(Math.max(0, at - 4), at));
   });
+}
+
+/** Names in quotation marks in one list with a body: “Rolls-Royce”, “John Brown” and “Westport”. */
+export function quotedBeside(text: IntakeText, bodies: readonly Span[]): Span[] {
+  const starts = new Set(bodies.map(({ start }) => start));
+  const passages = passagesIn(text);
+  const isListed = (a: Span, b: Span): boolean =>
+    /^["”»“],? (?:(?:and|as well as|и|а также) )?["„«“]$/.test(text.raw.slice(a.end, b.start).replace(/ {2,}/g, " "));
+  const beside = (order: readonly Span[], next: (a: Span, b: Span) => boolean): void => {
+    order.forEach((passage, index) => {
+      const last = order[index - 1];
+      if (last && starts.has(last.start) && next(last, passage)) starts.add(passage.start);
+    });
+  };
+  beside(passages, isListed);
+  beside(passages.toReversed(), (a, b) => isListed(b, a));
+  const known = new Set(bodies.map(({ start }) => start));
+  return passages.filter(({ start }) => starts.has(start) && !known.has(start));
 }
 
 /** Names in the columns of tables that are headed “Partners” and the like. */

@@ -69,7 +69,7 @@ function bodiesOf(context: Context, name: WordRange, inHeadline: boolean): NameM
     if (kind === "none") continue;
     const end = complementEnd(context, parts, at, kind);
     if (kind === "body" && !inHeadline) {
-      const body = bodyAt(context, part, parts[end]?.to ?? part.to, end > at);
+      const body = bodyAt(context, part, endOf(context, parts[end] ?? part, end > at), end > at);
       if (body !== null) found.push(body);
     } else if (kind === "company" && !(inHeadline && !hasLegalForm(text, part))) {
       const company = companyAt(context, part);
@@ -228,6 +228,24 @@ function isCity({ places }: Context, { start, end }: Word): boolean {
   return place !== undefined && place.start < end;
 }
 
+/** Index after the last word of a part that belongs to the name: a person’s may follow it. */
+function endOf(context: Context, { from, to }: Part, isComplement: boolean): number {
+  const { words } = context.text;
+  const isKind = (at: number): boolean => {
+    const word = words[at];
+    if (word === undefined) return false;
+    const { text } = word;
+    return HEADS.has(text) || LEGAL.has(text) || TAILS.has(text) || isState(context, word) || isCity(context, word);
+  };
+  for (let at = from + (isComplement ? 0 : 1); at < to - 1; at++) {
+    const closes = isComplement ? isKind(at) : HEADS.has(words[at]?.text ?? "") || LEGAL.has(words[at]?.text ?? "");
+    if (closes && !isKind(at + 1) && !/^[A-Z]{2,6}$/.test(printedAt(context, at + 1))) return at + 1;
+  }
+  return to;
+}
+
+const printedAt = ({ text }: Context, at: number): string => text.raw.slice(text.words[at]?.start, text.words[at]?.end);
+
 function bodyAt(context: Context, part: Part, to: number, hasComplement: boolean): NameMade | null {
   const { words } = context.text;
   const from = withoutOpening(context.text, part.from, part.to);
@@ -245,7 +263,7 @@ function companyAt(context: Context, part: Part): NameMade | null {
   const { text } = context;
   const { words } = text;
   const from = withoutOpening(text, part.from, part.to);
-  const to = isLegalBehind(text, part.to) ? part.to + 1 : part.to;
+  const to = isLegalBehind(text, part.to) ? part.to + 1 : endOf(context, part, false);
   const isLegal = hasLegalForm(text, { from, to: part.to });
   const before = words.slice(from, part.to - 1);
   const own = before.filter((word) => !GENERIC.has(word.text) && !isState(context, word));

@@ -4,11 +4,11 @@ import type { Context, Readings } from "./context";
 import { knownNames } from "./known";
 import { listed, plainWords, recordEntries } from "./listed-names";
 import { endsWith, initialsOf, isHeadline, keyOfName, phraseSet, printed, spanOf, startsWith } from "./names";
-import { bodiesByCue, bodiesInTables, quotedBodies } from "./organisation-cues";
+import { bodiesByCue, bodiesInTables, quotedBeside, quotedBodies } from "./organisation-cues";
 import { bodiesIn } from "./organisation-names";
 import { russianBodiesIn } from "./organisation-names-ru";
 import type { Claim, InitiativeValue, OrganisationValue, SetAside, Span } from "./reading";
-import { overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
+import { firstEndingAfter, overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
 import WORDS from "./vocabulary/organisations.json";
 
 interface Mention extends Span {
@@ -91,6 +91,7 @@ function mentionsIn(context: Context): Mention[] {
       ...bodiesByCue(context, sentence),
     ])
       add(spanOf(text, name), name.because, name.sure);
+  for (const span of quotedBeside(text, mentions)) add(span, "in a list of names in quotation marks", false);
   return mentions;
 }
 
@@ -117,7 +118,7 @@ function isPartOfName(
   const before = text.words[from - 1];
   if (to - from > 1 || before === undefined || !before.capital || text.raw.slice(before.end, start) !== " ")
     return false;
-  if (states.some((state) => state.start <= before.start && state.end >= before.end)) return false;
+  if ((states[firstEndingAfter(states, before.start)]?.start ?? before.end) < before.end) return false;
   const first = sentenceAt(text, start);
   return first === null || before.start > first.start;
 }

@@ -6,8 +6,9 @@ import { wordFrom, type IntakeText } from "./text";
 
 /** Longest name in quotation marks, in code units. */
 const LONGEST = 90;
-const OPENS = /["“„«]/g;
-const CLOSES = /["”»“]/g;
+const SIGNS = /["“„«”»\n]/g;
+const ONLY_OPENS = new Set(["„", "«"]);
+const OPENS = new Set(['"', "“", "„", "«"]);
 
 /** What stands between quotation marks right behind one of the words, or right before one. */
 export function quotedNames(text: IntakeText, kinds: Phrases<true>): Span[] {
@@ -25,18 +26,16 @@ export function quotedNames(text: IntakeText, kinds: Phrases<true>): Span[] {
 }
 
 /** Short passages in quotation marks that begin with a capital, without the marks; none goes past its line. */
-export function passagesIn({ raw, lines }: IntakeText): Span[] {
+export function passagesIn({ raw }: IntakeText): Span[] {
   const found: Span[] = [];
-  for (const line of lines) {
-    OPENS.lastIndex = line.start;
-    for (let open = OPENS.exec(raw); open && open.index < line.end; open = OPENS.exec(raw)) {
-      const start = open.index + 1;
-      CLOSES.lastIndex = start;
-      const close = CLOSES.exec(raw.slice(0, Math.min(line.end, start + LONGEST)));
-      if (close === null) continue;
-      if (/^[\p{Lu}\d]/u.test(raw.slice(start, start + 1)) && close.index > start + 1)
-        found.push({ start, end: close.index });
-      OPENS.lastIndex = close.index + 1;
+  let from = -1;
+  for (const { 0: sign, index } of raw.matchAll(SIGNS)) {
+    if (sign === "\n") from = -1;
+    // A mark that only opens begins anew: the inner of two names is the name.
+    else if (from < 0 || index - from > LONGEST || ONLY_OPENS.has(sign)) from = OPENS.has(sign) ? index + 1 : -1;
+    else {
+      if (index > from + 1 && /^[\p{Lu}\d]/u.test(raw.slice(from, from + 1))) found.push({ start: from, end: index });
+      from = -1;
     }
   }
   return found;

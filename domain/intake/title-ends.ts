@@ -42,14 +42,11 @@ function englishEnd(text: IntakeText, headTo: number, limit: number): number {
   const { words } = text;
   // What is about something begins with a small word, or stands in quotation marks.
   const opens = words[headTo];
-  const quoted = gapAfter(text, headTo - 1) === ' "';
   if (opens === undefined || headTo >= limit) return headTo;
-  if (
-    !quoted &&
-    (!/^["']? $/.test(gapAfter(text, headTo - 1)) || !(PREPOSITIONS_EN.has(opens.text) || isPurpose(text, headTo)))
-  )
-    return headTo;
-  if (quoted) return quoteEnd(text, headTo, limit);
+  const gap = gapAfter(text, headTo - 1);
+  if (gap === ' "' && opens.capital) return quoteEnd(text, headTo, limit);
+  if (isYear(text, headTo)) return isYear(text, headTo + 1) ? headTo + 2 : headTo + 1;
+  if (!/^["']? $/.test(gap) || !(PREPOSITIONS_EN.has(opens.text) || isPurpose(text, headTo))) return headTo;
   const breaks = opens.text === "to" ? breaksPurpose : breaksOff;
   let at = headTo;
   for (; at < Math.min(limit, headTo + LONGEST_TITLE); at++) {
@@ -58,6 +55,10 @@ function englishEnd(text: IntakeText, headTo: number, limit: number): number {
   }
   return trimmed(words, headTo, at);
 }
+
+/** “Roadmap 2026–2027” */
+const isYear = (text: IntakeText, at: number): boolean =>
+  /^(?:19|20)\d\d(?:-\d{2,4})?$/.test(text.words[at]?.text ?? "") && /^["']?[ -]$/.test(gapAfter(text, at - 1));
 
 /** “to replace the one that Kyrgyzstan had with Britain as a member of the EU was mentioned” */
 const breaksPurpose = ({ words }: IntakeText, at: number): boolean =>
@@ -188,7 +189,9 @@ function russianEnd(text: IntakeText, headTo: number, limit: number): number {
   const gap = gapAfter(text, headTo - 1);
   if (gap === ' "') return quoteEnd(text, headTo, limit);
   const isDated = opens.text === "от" && /^\d/.test(words[headTo + 1]?.text ?? "");
-  if (gap !== " " || !(PREPOSITIONS_RU.has(opens.text) || isDated)) return headTo;
+  // «договор о поставке оборудования»: what it is about has begun within its head.
+  const isBegun = /^(?:о|об|на)$/.test(words[headTo - 2]?.text ?? "");
+  if (!/^["']? $/.test(gap) || !(PREPOSITIONS_RU.has(opens.text) || isDated || isBegun)) return headTo;
   let at = headTo;
   for (; at < Math.min(limit, headTo + LONGEST_TITLE); at++) {
     if (at > headTo && !goesOn(text, at)) break;
@@ -197,6 +200,8 @@ function russianEnd(text: IntakeText, headTo: number, limit: number): number {
   return trimmed(words, headTo, at);
 }
 
+/** True of most Russian verbs with these endings, and of few other words. */
+export const isVerbRu = (word: string): boolean => VERB_RU.test(word);
 const VERB_RU = /(?:тся|ться|лась|лись|лось|лся|[аиыеяу]ли|[аиыя]ть|ают|яют|ует|уют)$/;
 
 function breaksOffRussian({ words }: IntakeText, at: number): boolean {
