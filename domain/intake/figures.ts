@@ -161,7 +161,7 @@ function sameCurrency(
   next: NumberPrinted | null,
   before: UnitFound | null,
 ): UnitFound | null {
-  if (!magnitude || !/^\.?(?:[,;)]|$| (?:and|in|и|в) )/.test(text.folded.slice(end, end + 6).trimEnd())) return null;
+  if (!magnitude || !/^\.?(?:[,;)]|$| (?:and|in|и|в|-) )/.test(text.folded.slice(end, end + 6))) return null;
   const after = next !== null && next.start - end < NEAR_NUMBER ? unitAfter(text, next, null) : null;
   const unit = before?.kind === "currency" ? before : after;
   return unit?.kind === "currency" ? { kind: "currency", unit: unit.unit, end, noun: null } : null;

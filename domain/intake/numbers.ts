@@ -38,10 +38,13 @@ const CODES = /(?:^|[^a-z])(usd|gbp|eur|kzt|uzs|kgs|tjs|tmt|azn|rub|cny|chf|jpy|
 
 const DIGITS = /(?<![\d])(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,15})(?:[.,]\d{1,6})?(?![\d])/g;
 
+/** Numbers from here on are not told in communiqués, nor kept in full by a record. */
+const MOST = 1e17;
+
 /** Every number of the text in its order; numbers of dates and times are among them. */
 export function numbersIn(text: IntakeText): NumberPrinted[] {
   const numbers = [...inDigits(text), ...inWords(text)];
-  return numbers.sort((a, b) => a.start - b.start);
+  return numbers.filter(({ value }) => value < MOST).sort((a, b) => a.start - b.start);
 }
 
 function inDigits({ folded, language }: IntakeText): NumberPrinted[] {

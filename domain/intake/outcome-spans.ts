@@ -1,5 +1,6 @@
 /** Where the passage of an outcome ends, and where it begins when its document is named before the verb. */
-import { ASIDES, DOCUMENTS, OTHER_VERBS, has, opens } from "./outcome-words";
+import { ASIDES, OTHER_VERBS, has, opens } from "./outcome-words";
+import type { Phrases } from "./phrases";
 import type { Span } from "./reading";
 import { wordsIn, type IntakeText, type Sentence, type Word } from "./text";
 
@@ -83,14 +84,14 @@ function closedAt(folded: string, end: number): number {
   return at;
 }
 
-/** The beginning of the document named before a verb in the passive; null where none is. */
-export function documentBefore(text: IntakeText, { start, end }: Span): number | null {
+/** The beginning of the document, or of what else is asked for, named before a verb in the passive; null where none is. */
+export function documentBefore(text: IntakeText, { start, end }: Span, named: Phrases<true>): number | null {
   const { folded } = text;
   const from = Math.max(start, end - LONGEST);
   const comma = folded.slice(from, end).lastIndexOf(", ");
   for (const open of [comma < 0 ? from : from + comma + 2, from]) {
     const words = wordsIn(text, { start: open, end });
-    const found = DOCUMENTS.find(words)[0];
+    const found = named.find(words)[0];
     if (found !== undefined) return words[nounPhraseStart(folded, words, found.from)]?.start ?? null;
   }
   return null;

@@ -77,6 +77,28 @@ test("promises of a side, not of just anybody", () => {
   expect(read("The road, when finished, will help traders. It will provide shade.")).toEqual([]);
 });
 
+test("a body by its name promises too; a person’s plans and places do not", () => {
+  expect(read("The ministers spoke of engines. Harrow & Wye will supply four turbines.")).toEqual([
+    "announced: will supply four turbines",
+  ]);
+  expect(read("Mr Harrow will open a shop. Teams in Hull and Leeds will help them.")).toEqual([]);
+});
+
+test("what is put in between verb and matter parts nothing", () => {
+  expect(read("The ministers agreed, subject to the budget, to open reading rooms.")).toEqual([
+    "agreed: agreed, subject to the budget, to open reading rooms",
+  ]);
+});
+
+test("what will be set up or paid, told in the passive", () => {
+  expect(read("In addition, a working group on beekeeping will be set up by June.")).toEqual([
+    "agreed: a working group on beekeeping will be set up by June",
+  ]);
+  expect(read("Будет создана рабочая группа по пчеловодству.")).toEqual([
+    "agreed: Будет создана рабочая группа по пчеловодству",
+  ]);
+});
+
 test("an invitation accepted, a task given, an undertaking", () => {
   expect(read("Ms Ray accepted an invitation to visit Karakol in June.")).toEqual([
     "agreed: accepted an invitation to visit Karakol in June",

@@ -78,7 +78,24 @@ function toldIn(context: Context, sentence: Sentence, words: readonly Word[]): T
     past = found.to;
     told.push(one);
   }
+  told.push(...interrupted(context, sentence));
   return told.sort((a, b) => a.verb.start - b.verb.start);
+}
+
+const INTERRUPTED = /(?<![a-z])(?:agreed|decided|undertook|promised|resolved|offered), [^,;:.]{3,60}, to(?= )/g;
+
+/** “agreed, subject to the views of parliament, to open consulates”. */
+function interrupted({ text }: Context, sentence: Sentence): Told[] {
+  return Array.from(text.folded.slice(sentence.start, sentence.end).matchAll(INTERRUPTED), (match) => {
+    const start = sentence.start + match.index;
+    const verb = { start, end: start + match[0].indexOf(",") };
+    return {
+      kind: "agreed",
+      verb,
+      span: { start, end: clauseEnd(text, sentence, start + match[0].length) },
+      sure: true,
+    };
+  });
 }
 
 interface FoundRule extends Span {
@@ -160,7 +177,8 @@ function documentTold({ text }: Context, sentence: Sentence, found: FoundRule): 
   if (needs !== null && text.language === "ru" && say.has(needs, after.slice(0, AT_ONCE)))
     return { kind, verb, span: { start: found.start, end }, sure: true };
   if (needs !== null && !say.has(needs, before)) return null;
-  const start = documentBefore(text, { start: around.start, end: found.start }) ?? before[0]?.start;
+  const start =
+    documentBefore(text, { start: around.start, end: found.start }, needs ?? say.DOCUMENTS) ?? before[0]?.start;
   // “This Joint Statement was adopted” names the text itself.
   if (start === undefined || /^this |^настоящ/.test(text.folded.slice(start, start + 8))) return null;
   return { kind, verb, span: { start, end }, sure: true };

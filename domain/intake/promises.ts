@@ -22,8 +22,10 @@ function english(context: Context, sentence: Sentence, words: readonly Word[]): 
   const told: Told[] = [];
   const isReported = REPORTING.find(words).length > 0;
   words.forEach((word, at) => {
-    if ((word.text !== "will" && word.text !== "would") || told.length >= MOST_PROMISES) return;
-    const verb = verbAt(words, at + 1) ?? (ADVERB.test(words[at + 1]?.text ?? "") ? verbAt(words, at + 2) : undefined);
+    const modal = told.length < MOST_PROMISES ? modalAt(words, at) : 0;
+    if (modal === 0) return;
+    const next = at + modal;
+    const verb = verbAt(words, next) ?? (ADVERB.test(words[next]?.text ?? "") ? verbAt(words, next + 1) : undefined);
     const subjectAt = ADVERB.test(words[at - 1]?.text ?? "") ? at - 2 : at - 1;
     // “will provide … and will send”: one subject.
     const carriesOn = words[at - 1]?.text === "and" && told.length > 0;
@@ -35,11 +37,39 @@ function english(context: Context, sentence: Sentence, words: readonly Word[]): 
   return told;
 }
 
+/** How many words say that something is to come: “will”, “would”, “is to”. */
+function modalAt(words: readonly Word[], at: number): number {
+  const word = words[at]?.text ?? "";
+  if (word === "will" || word === "would") return 1;
+  return (word === "is" || word === "are") && words[at + 1]?.text === "to" ? 2 : 0;
+}
+
 /** True where the giver stands right before “will”, with no comma between. */
 function isSubject(context: Context, words: readonly Word[], at: number, will: number): boolean {
   const gap = context.text.folded.slice(words[at]?.end ?? 0, words[will]?.start ?? 0);
-  return !/[,;:]/.test(gap) && isGiver(context, words, at);
+  return !/[,;:]/.test(gap) && (isGiver(context, words, at) || isBody(context, words, at));
 }
+
+/** “Rolls-Royce will supply”, “said that Kew Gardens would train”: a name that opens its clause and has no person’s title. */
+function isBody({ text }: Context, words: readonly Word[], at: number): boolean {
+  if (words[at]?.capital !== true || NOT_A_NAME.test(words[at].text)) return false;
+  let from = at;
+  while (from > 0 && at - from < MOST_NAME && isOfName(words[from - 1]) && adjoin(text.folded, words, from)) from--;
+  if (words.slice(from, at).some((word) => TITLE.test(word.text))) return false;
+  return from === 0 || !adjoin(text.folded, words, from) || OPENS_CLAUSE.test(words[from - 1]?.text ?? "");
+}
+
+const MOST_NAME = 8;
+const isOfName = (word: Word | undefined): boolean =>
+  word !== undefined && (word.capital || /^(?:of|and|the|for)$/.test(word.text));
+const adjoin = (folded: string, words: readonly Word[], at: number): boolean =>
+  folded.slice(words[at - 1]?.end, words[at]?.start) === " ";
+const OPENS_CLAUSE = /^(?:that|said|says|while|but)$/;
+
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|viscount|earl|prince|princess|president|minister|secretary|ambassador|professor|speaker|prime|chairman|chair|king|queen|envoy)$/;
+const NOT_A_NAME =
+  /^(?:the|this|that|it|he|she|i|who|what|which|there|these|those|here|minister|secretary|ambassador|president|chairman|speaker|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 
 const verbAt = (words: readonly Word[], at: number): Span | undefined =>
   PROMISES_EN.find(words.slice(at, at + 4)).find(({ from }) => from === 0);
