@@ -82,17 +82,21 @@ function apart<T extends Span>(spans: readonly T[]): T[] {
 /** Mentions of one person together: those that surely are one first, then surnames that were named in full. */
 function clustersOf(mentions: readonly Mention[]): Cluster[] {
   const clusters: Cluster[] = [];
-  const byPart = new Map<string, Set<Cluster>>();
+  const byPart = new Map<string, Cluster[]>();
   const register = (cluster: Cluster): void => {
     for (const part of cluster.parts.flatMap((word) => [word, ...word.split("-")])) {
       const key = keyOf(part);
-      byPart.set(key, (byPart.get(key) ?? new Set<Cluster>()).add(cluster));
+      const those = byPart.get(key) ?? [];
+      if (those.at(-1) !== cluster) those.push(cluster);
+      byPart.set(key, those);
     }
   };
   const matching = ({ run }: Mention): Cluster | undefined => {
     const parts = nameParts(run);
-    const candidates = new Set([parts.at(-1), parts[0]].flatMap((part) => [...(byPart.get(keyOf(part ?? "")) ?? [])]));
-    return [...candidates].toReversed().find((cluster) => isOne(cluster, run));
+    const candidates = [parts[0], parts.at(-1)].flatMap((part) =>
+      (byPart.get(keyOf(part ?? "")) ?? []).slice(-NAMESAKES),
+    );
+    return candidates.toReversed().find((cluster) => isOne(cluster, run));
   };
   const join = (cluster: Cluster, mention: Mention): void => {
     cluster.mentions.push(mention);
@@ -118,6 +122,9 @@ function clustersOf(mentions: readonly Mention[]): Cluster[] {
   for (const { mentions: own } of clusters) own.sort((a, b) => a.run.start - b.run.start);
   return clusters;
 }
+
+/** Most people of one given name or surname that are told apart, the latest named. */
+const NAMESAKES = 40;
 
 /** A peer's territory is left out. */
 const nameParts = ({ parts }: Pick<NameRun, "parts">): readonly string[] => {

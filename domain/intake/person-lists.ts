@@ -113,11 +113,11 @@ function fillsCell({ all }: PostSource, cell: Sentence, run: NameRun): boolean {
   return first - cell.start < 3 && cell.end - last < 3 && (run.parts.length > 1 || run.honorific);
 }
 
-function* cellsOf({ sentences }: IntakeText, { index, line }: Sentence): Generator<Sentence> {
-  let at = index;
-  while (sentences[at - 1]?.line === line) at--;
-  for (let cell = sentences[at]; cell?.line === line; cell = sentences[++at]) yield cell;
-}
+/** Cells on either side of one that are looked at. */
+const NEAR_CELLS = 8;
+
+const cellsOf = ({ sentences }: IntakeText, { index, line }: Sentence): readonly Sentence[] =>
+  sentences.slice(Math.max(0, index - NEAR_CELLS), index + NEAR_CELLS + 1).filter((cell) => cell.line === line);
 
 const SIDE_BEFORE =
   /(?:side|delegation|team|one|group|party|counterpart|representatives?|participants|сторон\p{L}*|делегаци\p{L}*|представител\p{L}*)(?: of| from| for|,)?(?: the)? $/u;

@@ -90,11 +90,13 @@ export function personWords({ text, states, places }: Context): PersonWords {
     small: new Set(words.filter(({ capital }) => !capital).map(({ text: word }) => word)),
     heads: new Set(text.sentences.map(({ start }) => firstEndingAfter(words, start))),
   };
+  const traits = rememberedTraits();
   const described: PersonWord[] = [];
   for (const [index, word] of words.entries()) {
     const before = described[index - 1];
-    const close = before !== undefined && /^\.? $/.test(gap(index)) ? before : null;
-    described.push(describe(text, flags, word, index, close));
+    const close = before !== undefined && isClose(folded, before.end, word.start) ? before : null;
+    const own = traits(text.raw.slice(word.start, word.end), word.text);
+    described.push(describe(flags, own, word, index, folded[word.end] === ".", close));
   }
   return { words: described, posts: new Map(posts.map((each) => [each.from, each])), gap };
 }
@@ -111,53 +113,84 @@ interface Flags {
   readonly heads: ReadonlySet<number>;
 }
 
-function describe({ raw, folded }: IntakeText, flags: Flags, word: Word, index: number, close: PersonWord | null) {
-  const possessive = word.text.endsWith("'s") && word.text.length > 3;
-  const base = possessive ? word.text.slice(0, -2) : word.text;
-  const printed = raw.slice(word.start, word.end);
+/** What the letters of a word alone tell, as printed and folded. */
+function traitsOf(printed: string, text: string) {
+  const possessive = text.endsWith("'s") && text.length > 3;
+  const base = possessive ? text.slice(0, -2) : text;
+  const capital = /^\p{Lu}/u.test(printed);
   const capitals = isAllCapitals(printed);
-  const given = word.capital && isGivenName(base);
+  const ofPosts = isPortfolio(base) || isBody(base) || isModifier(base) || isFiller(base);
+  return {
+    possessive,
+    base,
+    given: capital && isGivenName(base),
+    postNominal: capitals && isPostNominal(base),
+    peerage: (capital || isCyrillic(base)) && isPeerage(base),
+    particle: isParticle(base),
+    body: isBody(base),
+    alsoSurname: ALSO_SURNAMES.has(base),
+    /** Written as names are, and no title. */
+    nameable: capital && !/\p{N}/u.test(text) && !isPeerage(base) && !(capitals && isPostNominal(base)),
+    capitals,
+    initial: capital && /^\p{L}\p{Ll}?$/u.test(printed) && !/^(?:no|mr|ms|dr|st)$/.test(text),
+    word: isCommon(base) || isPortfolio(base) || isBody(base),
+    // Russian posts are written in small letters, so any word that is no verb may be of one.
+    ofPosts: ofPosts || (!capital && isCyrillic(base) && !isRussianStop(base) && !isRussianVerb(base)),
+  };
+}
+type Traits = ReturnType<typeof traitsOf>;
+
+/** The traits of words, each worked out once. */
+function rememberedTraits(): (printed: string, text: string) => Traits {
+  const known = new Map<string, Traits>();
+  return (printed, text) => {
+    const found = known.get(printed);
+    if (found !== undefined) return found;
+    const traits = traitsOf(printed, text);
+    known.set(printed, traits);
+    return traits;
+  };
+}
+
+function describe(
+  flags: Flags,
+  own: Traits,
+  word: Word,
+  index: number,
+  stop: boolean,
+  close: PersonWord | null,
+): PersonWord {
   const [post = false, honorific = false] = [flags.post[index], flags.honorific[index]];
   const [state = false, place = false] = [flags.state[index], flags.place[index]];
-  const initial = isInitial(word, printed, folded);
-  const postNominal = capitals && isPostNominal(base);
-  const isWord = post || state || place || isCommon(base) || isPortfolio(base) || isBody(base);
+  const { text, start, end, capital } = word;
+  const { base, given } = own;
+  const initial = own.initial && stop;
+  const isWord = post || state || place || own.word;
   const afterName = close !== null && (close.given || close.honorific || close.peerage || close.initial);
-  const isCapitalised = word.capital && !/\p{N}/u.test(word.text);
-  const isTitle = honorific || postNominal || isPeerage(base);
-  const isShort = capitals && !(close?.nameable === true && printed.length > 3);
-  const opensOnly = flags.heads.has(index) && flags.small.has(word.text) && !given;
+  const isShort = own.capitals && !(close?.nameable === true && end - start > 3);
+  const opensOnly = !given && flags.heads.has(index) && flags.small.has(text);
+  const isNamed = own.nameable && !honorific && !isShort && !opensOnly && !initial;
   return {
-    ...word,
+    text,
+    start,
+    end,
+    capital,
     base,
-    baseEnd: possessive ? word.end - 2 : word.end,
+    baseEnd: own.possessive ? end - 2 : end,
     honorific,
-    peerage: (word.capital || isCyrillic(base)) && isPeerage(base),
-    postNominal,
-    particle: isParticle(base),
+    peerage: own.peerage,
+    postNominal: own.postNominal,
+    particle: own.particle,
     initial,
-    nameable:
-      isCapitalised &&
-      !isTitle &&
-      !isShort &&
-      !opensOnly &&
-      !initial &&
-      (!isWord || (afterName && ALSO_SURNAMES.has(base))),
+    nameable: isNamed && (!isWord || (afterName && own.alsoSurname)),
     given,
     state,
-    ofPost: post || state || place || isWordOfPosts(base) || isRussianNoun(word, base),
-    body: isBody(base),
+    ofPost: post || state || place || own.ofPosts,
+    body: own.body,
   };
 }
 
 const isCyrillic = (word: string): boolean => /^[а-я]/.test(word);
-const isWordOfPosts = (base: string): boolean =>
-  isPortfolio(base) || isBody(base) || isModifier(base) || isFiller(base);
-
-/** Russian posts are written in small letters, so any word that is no verb may be of one. */
-const isRussianNoun = ({ capital }: Word, base: string): boolean =>
-  isCyrillic(base) && !capital && !isRussianStop(base) && !isRussianVerb(base);
-
 function honorificsIn(words: readonly Word[], posts: readonly Found<Level>[]): boolean[] {
   const ofPosts = covered(
     words.length,
@@ -183,15 +216,9 @@ function isRussianVerb(word: string): boolean {
 
 const isAllCapitals = (printed: string): boolean => /^[\p{Lu}\p{M}'’-]{2,}$/u.test(printed);
 
-function isInitial({ capital, start, end, text }: Word, printed: string, folded: string): boolean {
-  return (
-    capital &&
-    end - start <= 2 &&
-    folded[end] === "." &&
-    /^\p{L}\p{Ll}?$/u.test(printed) &&
-    !/^(?:no|mr|ms|dr|st)$/.test(text)
-  );
-}
+/** One space, or a full stop and one space. */
+const isClose = (folded: string, end: number, start: number): boolean =>
+  start - end <= 2 && folded[start - 1] === " " && (start - end === 1 || folded[end] === ".");
 
 const IN_CAPITALS = /^(?:pm|fm|mp|dpm|hma|dhm|ceo|coo|cfo|cto)$/;
 
