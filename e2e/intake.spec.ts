@@ -55,9 +55,9 @@ async function stepTo(page: Page, row: RegExp): Promise<void> {
 }
 
 /** A text in a draft of its own, by HTTP; gives the address of its intake. */
-async function draftWith(person: Role, text: string, url: string): Promise<string> {
+async function draftWith(person: Role, text: string, url: string, publishedOn = "2024-10-11"): Promise<string> {
   const kept = (await (await desk.command(person, "keep-document", { text })).json()) as { document: string };
-  const source = { url, publisher: "Kazinform", title: "A report", publishedOn: "2024-10-11", kind: "state-media" };
+  const source = { url, publisher: "Kazinform", title: "A report", publishedOn, kind: "state-media" };
   const language = /[а-я]/.test(text) ? "ru" : "en";
   const body = {
     record: { kind: "meeting", sources: [url], documents: [{ document: kept.document, source: url }] },
@@ -252,6 +252,31 @@ test("the other side's account pasted into the same draft stands beside the firs
   await page.getByRole("button", { name: /Compare with the record/ }).click();
   await expect(page.getByRole("table").first()).toContainText("Embassy");
   await picture(page, "two-texts");
+});
+
+test("a text of a meeting that is published goes into a draft of it, with its source and its words", async ({
+  browser,
+}) => {
+  const path = await draftWith(
+    "editor",
+    "LONDON. Foreign Secretary Yvette Cooper received Kazakhstan's Foreign Minister Yermek Kosherbayev in London on 26 February 2026. They discussed critical minerals and energy.",
+    "https://example.org/readout",
+    "2026-02-27",
+  );
+  const page = await (await desk.context(browser, "editor", { viewport: { width: 1440, height: 900 } })).newPage();
+  await open(page, path);
+  await page.locator("[id^='row-read:date']").focus();
+  await press(page, "Shift+A");
+  await page.getByRole("button", { name: /Compare with the record/ }).click();
+  const same = page.locator("li").filter({ has: page.getByRole("link", { name: /^Kosherbayev and Cooper hold/ }) });
+  await expect(same.getByRole("table", { name: "What differs" })).toContainText("Areas");
+  await picture(page, "differs");
+  await same.getByRole("button", { name: /^This is the same meeting/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Kosherbayev and Cooper hold");
+  await expect(page).not.toHaveURL(new RegExp(`${path}$`));
+  // What stands in the record and in the text alike is taken with the text's words; what is new is suggested.
+  await expect(page.locator("[id='row-read:date:2026-02-26']")).toContainText("taken");
+  await picture(page, "moved");
 });
 
 for (const [name, viewport] of [

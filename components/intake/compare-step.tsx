@@ -14,6 +14,8 @@ import { AppError } from "@/domain/errors";
 import { movedInto } from "@/domain/intake/add-document";
 import type { MeetingBody } from "@/domain/intake/decide";
 import { intake } from "@/domain/messages/intake";
+import type { NameOf } from "@/domain/records/changes";
+import { DifferencesPart } from "./differences-part";
 import { OmissionsPart } from "./omissions-part";
 import { RedlinePart } from "./redline-part";
 import { changeDraft, command, draftOfMeeting } from "./use-begin-intake";
@@ -26,11 +28,14 @@ interface CompareStepProps {
   readonly documents: readonly IntakeDocument[];
   readonly body: MeetingBody;
   readonly duplicates: readonly Duplicate[];
+  readonly nameOf: NameOf;
   readonly onNext: () => void;
 }
 
+const slugOf = ({ url }: Duplicate): string => url.split("/").at(-1) ?? "";
+
 /** Step 3: whether the record has this meeting already, and what its texts leave out. */
-export function CompareStep({ draft, store, documents, body, duplicates, onNext }: CompareStepProps) {
+export function CompareStep({ draft, store, documents, body, duplicates, nameOf, onNext }: CompareStepProps) {
   return (
     <>
       <Section id="duplicates" title={words.duplicates}>
@@ -41,6 +46,7 @@ export function CompareStep({ draft, store, documents, body, duplicates, onNext 
             {duplicates.map((each) => (
               <li key={each.url} className="mb-6 max-w-[40rem]">
                 <DuplicatesPart found={[each]} />
+                {!each.isDraft && <DifferencesPart slug={slugOf(each)} record={body.record} nameOf={nameOf} />}
                 {!each.isDraft && draft.slug === null && <Same duplicate={each} {...{ draft, store, body }} />}
               </li>
             ))}
@@ -71,8 +77,7 @@ function Same({ duplicate, draft, store, body }: SameProps) {
     setBusy(true);
     setFault(null);
     try {
-      const slug = duplicate.url.split("/").at(-1) ?? "";
-      const id = await draftOfMeeting(slug);
+      const id = await draftOfMeeting(slugOf(duplicate));
       await changeDraft(id, (target) => movedInto(target, body));
       await store.flush();
       await command("discard-draft", { id: draft.id }, store.snapshot().version);

@@ -71,7 +71,7 @@ export function FieldsPane(props: FieldsPaneProps) {
 }
 
 function noteOf(group: RowGroup, count: number): string {
-  if (group === "meeting") return intake.groupNotes.meeting;
+  if (group === "meeting" || group === "organisations") return intake.groupNotes[group];
   return group === "participants" ? intake.groupNotes.participants(count) : intake.groupNotes.count(count);
 }
 

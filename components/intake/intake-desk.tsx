@@ -142,7 +142,10 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
                 </ReadStep>
               ))}
             {step === "compare" && (
-              <CompareStep {...{ draft, store, documents, body, duplicates }} onNext={() => go("publish")} />
+              <CompareStep
+                {...{ draft, store, documents, body, duplicates, nameOf: names.nameOf }}
+                onNext={() => go("publish")}
+              />
             )}
             {step === "publish" && (
               <PublishStep

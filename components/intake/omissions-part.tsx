@@ -79,7 +79,7 @@ export function OmissionsPart({ documents }: { readonly documents: readonly Inta
     <Section id="silences" title={words.silences} lede={words.silencesNote}>
       {parts.map(([title, rows]) =>
         rows.length === 0 ? null : (
-          <div key={title} className="mt-4 overflow-x-auto">
+          <div key={title} className="mt-4 overflow-x-auto [&_table]:min-w-136 [&_table]:table-fixed">
             <Table caption={title} columns={[title, ...documents.map(sourceName)].map((label) => ({ label }))}>
               {rows}
             </Table>

@@ -61,7 +61,7 @@ function Redline({ former, document }: { readonly former: FormerText; readonly d
   const columns = [words.what, sourceName(former.text), sourceName(document)].map((label) => ({ label }));
   return (
     <Section id="redline" title={words.redline} lede={lede}>
-      <div className="mt-4 overflow-x-auto">
+      <div className="mt-4 overflow-x-auto [&_table]:min-w-136 [&_table]:table-fixed">
         <Table caption={words.redline} columns={columns}>
           {areas.map((row) => (
             <RedlineRow key={row.key} name={<AreaName area={row.area} />} change={changeOfArea(row)}>

@@ -85,10 +85,13 @@ export function nextToDecide(rows: readonly Row[], from: string | null, skipped:
 export const sureRows = (rows: readonly Row[], skipped: readonly string[]): Row[] =>
   rows.filter((row) => row.state === "suggested" && row.isSure && !skipped.includes(row.id) && isWhole(row));
 
-/** True where nothing more has to be said: what a figure counts, what a new body is, for whom a new person speaks. */
+/**
+ * True where nothing more has to be said: what a figure counts, for whom a new person speaks. Whether a
+ * body that is named took part is for a person to say.
+ */
 function isWhole({ fact, along }: Row): boolean {
-  if (fact === null) return false;
+  if (fact === null || fact.field === "organisations") return false;
   if (fact.field === "figures") return (fact.value.label ?? "") !== "";
-  const { kind, country } = (along?.record ?? {}) as { readonly kind?: unknown; readonly country?: unknown };
-  return fact.field === "organisations" ? kind !== null : fact.field !== "participants" || country !== null;
+  const { country } = (along?.record ?? {}) as { readonly country?: unknown };
+  return fact.field !== "participants" || country !== null;
 }

@@ -84,6 +84,7 @@ export const intake = {
   groupNotes: {
     meeting: "every value keeps the words it came from",
     participants: (count: number): string => `${count}, in the posts held then`,
+    organisations: "take those that took part without a named person",
     count: (count: number): string => String(count),
   },
   fields: {
@@ -252,8 +253,9 @@ export const intake = {
       "The text, its source and the words of values that stand there go into a draft of that meeting; everything else is suggested there again.",
     moving: "Moving …",
     differs: "What differs",
-    here: "Here",
-    there: "There",
+    here: "This text",
+    there: "The record",
+    alike: "Nothing of what is taken here differs.",
     nothing: "nothing",
     silences: "Who says what",
     silencesNote:
