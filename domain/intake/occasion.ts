@@ -53,6 +53,7 @@ function dateScore(context: Context, date: DateNamed): number | null {
   const after = text.folded.slice(date.end, Math.min(sentence.end, date.end + 60));
   if (NOT_THE_DAY.test(before) || SAID.test(before) || FUTURE.test(after.slice(0, 30))) return null;
   if (endsOn === null && FROM_OR_TO.test(before)) return null;
+  const around = text.folded.slice(Math.max(sentence.start, date.start - 200), Math.min(sentence.end, date.end + 200));
   let score = 4 - lateness(sentence) - Math.min(days, 60) / 15;
   if (tellsOfMeeting(context, sentence)) score += 2;
   if (isDateLine(text.folded, sentence, date)) score += 3.5;
@@ -60,6 +61,7 @@ function dateScore(context: Context, date: DateNamed): number | null {
   if (sentence.line.kind === "row") score -= 3;
   if (date.relative) score += 1;
   if (inQuotation(text, date.start)) score -= 3;
+  if (ARRIVAL.test(around) && !TALKS.test(around)) score -= 3;
   if (precision === "month") score -= 2.5;
   if (scenes.mainStop !== null && stopIn(context, sentence) === scenes.mainStop) score += 4;
   if (/\bwill\b|\bto be\b|scheduled|planned|будет|запланирован/.test(after)) score -= 3;
@@ -73,7 +75,11 @@ const NOT_THE_DAY =
 const FROM_OR_TO = /(?:\b(?:from|of)|(?:^|\s)(?:с|по))\s+(?:the\s)?$/u;
 const SAID =
   /(?:\b(?:said|says|reported|reports|announced|told reporters|stated|informed|report)|сообщил[аи]?|сообщает|передает)\s+(?:late\s|earlier\s)?(?:on\s)?(?:the\s)?$/u;
-const FUTURE = /^,?\s*(?:next|when .{0,20} will|in order to)/;
+/** “On 12 May he arrived in London”: the visit begins, the talks may be on another day. */
+const ARRIVAL = /\b(?:arrived|arrives|landed|flew|departed|set off)\b|прибыл|прилетел|отбыл|вылетел/;
+const TALKS =
+  /\b(?:met|meets|talks|received|discussed|consultations|session|signed|negotiations|conversation|co-chaired)\b|встрет|встреч|переговор|принял|бесед|обсудил|заседани|консультаци/;
+const FUTURE = /^:|^,?\s*(?:next|when .{0,20} will|in order to)/;
 const SINCE = /previous|last met|first held|first was|предыдущ/;
 
 /** “ASTANA. October 11. KAZINFORM –” at the head of a line tells when the report was sent, not of the meeting. */

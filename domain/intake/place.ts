@@ -110,7 +110,7 @@ function headScore({ text, dates }: Context, { start, end }: Span, { line }: Sen
   if (start !== line.start) return line.index < 3 && end === line.end && line.end - line.start < 60 ? 0.5 : 0;
   if (end !== line.end && !/^[\s,.(]/.test(text.folded.slice(end, end + 1))) return 0;
   const date = dates[firstEndingAfter(dates, end)];
-  return line.index > 0 && line.index < 5 && date !== undefined && date.start - end < 4 ? 2.5 : 0.5;
+  return line.index > 0 && line.index < 5 && date !== undefined && date.start - end < 8 ? 2.5 : 0.5;
 }
 
 const SEAT =
