@@ -6,6 +6,7 @@ import { knownNames } from "./known";
 import { listed, plainWords, recordEntries } from "./listed-names";
 import { balanced, endsWith, entriesOf, inWords, isHeadline, keyOfName, phraseSet, printed, spanOf } from "./names";
 import { phrasesOf } from "./phrases";
+import { absencesIn, type Absence } from "./negation";
 import { quotedNames } from "./quoted-names";
 import type { Claim, InitiativeValue, SetAside, Span } from "./reading";
 import { firstEndingAfter, overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
@@ -33,8 +34,9 @@ const KINDS = phrasesOf(
 /** Every initiative once, at its first full naming. `parties` are ISO codes of the states taking part. */
 export function readInitiatives(context: Context, parties: readonly string[] = []): Readings<Claim<InitiativeValue>> {
   const setAside: SetAside[] = [];
+  const absences = absencesIn(context.text, context.text.words);
   const kept = mentionsIn(context).filter((mention) => {
-    const because = whyNot(context, mention, parties);
+    const because = whyNot(context, mention, parties) ?? whyAbsent(absences, mention);
     if (because !== null) setAside.push({ span: placeOf(mention), because });
     return because === null;
   });
@@ -57,6 +59,12 @@ export function readInitiatives(context: Context, parties: readonly string[] = [
     };
   });
   return { claims, setAside };
+}
+
+/** Why a passage is not on the table; null where nothing says so. `absences` stand in order. */
+export function whyAbsent(absences: readonly Absence[], span: Span): string | null {
+  const absence = absences[firstEndingAfter(absences, span.start)];
+  return absence && overlaps(absence, span) ? `not on the table: “${absence.said}”` : null;
 }
 
 const placeOf = ({ start, end }: Span): Span => ({ start, end });

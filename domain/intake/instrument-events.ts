@@ -77,7 +77,8 @@ function eventOf(text: IntakeText, title: TitleFound, last?: TitleFound, next?: 
     isDenied: true,
     isEarlier: false,
   });
-  if (title.determiner === "none") return denied("no");
+  const word = text.words[title.from - 1]?.text ?? "";
+  if (title.determiner === "none" || /^(?:neither|nor|ни)$/.test(word)) return denied("no");
   const isEarlier = after.every(({ far }) => far > 0) && wasEarlier(behind);
   const chosen = choose(before, after, isEarlier);
   if (isDeniedBehind(behind, after)) return denied(behind[0]?.text === "not" ? "not" : "was not");
@@ -88,7 +89,7 @@ function eventOf(text: IntakeText, title: TitleFound, last?: TitleFound, next?: 
 }
 
 function choose(before: readonly Cue[], after: readonly Cue[], isEarlier: boolean): Cue | null {
-  const strongBefore = before.filter((cue) => cue.far <= REACH[cue.event] && !isFrame(cue));
+  const strongBefore = before.filter((cue) => cue.far <= reachOf(cue) && !isFrame(cue));
   const strongAfter = after.filter(({ event }) => event !== "mentioned");
   const [nearBefore] = strongBefore;
   const [nearAfter] = strongAfter;
@@ -113,6 +114,10 @@ const REACH: Readonly<Record<InstrumentEvent, number>> = {
   announced: 24,
   mentioned: -1,
 };
+
+/** “announced” reaches over a whole list; what is “presented” or “offered” stands right behind. */
+const reachOf = ({ event, words }: Cue): number =>
+  event === "announced" && !/announc|unveil|launch|объяв|запус|анонс/i.test(words) ? NEAR : REACH[event];
 
 /** “under the existing agreement” says that it is in force only where nothing else is said. */
 const isFrame = ({ event, words }: Cue): boolean => event === "in-force" && !/force|силу/.test(words);

@@ -1,12 +1,14 @@
 /** Companies, banks, universities, agencies and international bodies that act in a contact or are offered to it. */
-import { thirdPartyIn } from "./clauses";
+import { clauseAround, thirdPartyIn } from "./clauses";
 import type { Context, Readings } from "./context";
+import { whyAbsent } from "./initiatives";
 import { knownNames } from "./known";
 import { listed, plainWords, recordEntries } from "./listed-names";
 import { endsWith, initialsOf, isHeadline, keyOfName, phraseSet, printed, spanOf, startsWith } from "./names";
 import { bodiesByCue, bodiesInTables, quotedBeside, quotedBodies } from "./organisation-cues";
 import { bodiesIn } from "./organisation-names";
 import { russianBodiesIn } from "./organisation-names-ru";
+import { absencesIn } from "./negation";
 import type { Claim, InitiativeValue, OrganisationValue, SetAside, Span } from "./reading";
 import { firstEndingAfter, overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
 import WORDS from "./vocabulary/organisations.json";
@@ -39,11 +41,12 @@ export function readOrganisations(
 ): Readings<Claim<OrganisationValue>> {
   const setAside: SetAside[] = [];
   const taken = [...initiatives.claims.flatMap(({ spans }) => spans), ...initiatives.setAside.map(({ span }) => span)];
+  const absences = absencesIn(context.text, context.text.words);
   const kept = apart(
     mentionsIn(context),
     taken.toSorted((a, b) => a.start - b.start),
   ).filter((mention) => {
-    const because = whyNot(context, mention, parties);
+    const because = whyNot(context, mention, parties) ?? whyAbsent(absences, mention);
     if (because !== null) setAside.push({ span: placeOf(mention), because });
     return because === null;
   });
@@ -164,7 +167,42 @@ function whyNot(context: Context, mention: Mention, parties: readonly string[]):
   if (endsWith(BACKGROUND, direct)) return "named as a source or in somebody’s past";
   if (sentenceAt(text, mention.start)?.line.kind === "title") return "only in the headline";
   if (startsWith(RULE, wordsIn(text, { start: mention.end, end: mention.end + 20 }))) return "a rule called after it";
-  return mention.isListed ? null : thirdPartyIn(context, mention, parties);
+  return (mention.isListed ? null : thirdPartyIn(context, mention, parties)) ?? ofOthers(context, mention, parties);
+}
+
+const CONTACT =
+  /\b(?:sides|parties|ministers|interlocutors|delegations?|participants|co-chairs)\b|сторон|министр|собеседник|участник/;
+
+/** “Russia’s Rosatom”, or a clause that tells of other states alone. */
+function ofOthers(context: Context, mention: Mention, parties: readonly string[]): string | null {
+  const owner = ownerOf(context, mention, parties);
+  const sentence = sentenceAt(context.text, mention.start);
+  if (owner !== null || sentence?.line.kind !== "prose") return owner;
+  const clause = clauseAround(context.text, sentence, mention);
+  const said = context.text.folded.slice(clause.start, clause.end);
+  return CONTACT.test(said) ? null : statesOfOthers(context, clause, mention, parties);
+}
+
+const OWNS =
+  /^(?:'s)? (?:(?:state|national|company|firm|bank|giant|group|developer|contractor|operator|miner|компани[а-я]*) )?["']?$/;
+
+function ownerOf({ text, states }: Context, { start }: Mention, parties: readonly string[]): string | null {
+  const state = states[firstEndingAfter(states, start) - 1];
+  if (!state || state.code === "GB" || parties.includes(state.code)) return null;
+  const owner = text.raw.slice(state.start, state.end);
+  return OWNS.test(text.folded.slice(state.end, start)) ? `of a third party: “${owner}”` : null;
+}
+
+function statesOfOthers(
+  { text, states }: Context,
+  clause: Span,
+  mention: Span,
+  parties: readonly string[],
+): string | null {
+  const named = states.slice(firstEndingAfter(states, clause.start), firstEndingAfter(states, clause.end));
+  const outside = named.filter((state) => !overlaps(state, mention));
+  if (outside.length === 0 || named.some(({ code }) => code === "GB" || parties.includes(code))) return null;
+  return `told of others: “${outside.map(({ start, end }) => text.raw.slice(start, end)).join(", ")}”`;
 }
 
 const RULE = phraseSet({ en: ["rule", "rules", "index", "charter", "report"], ru: ["индекс*"] });
