@@ -60,7 +60,8 @@ test("growth in percent and in times", () => {
     ["2,3 раза", 2.3, "times", 2025, "товарооборот"],
   ]);
   expect(read("Bilateral trade has tripled.")).toEqual([["tripled", 3, "times", null, "Bilateral trade"]]);
-  expect(read("He asked three times. Rain is 4 times heavier there.")).toEqual([]);
+  expect(read("He asked about the project 3 times.")).toEqual([]);
+  expect(leftOut("He asked about the project 3 times.")).toEqual([["3 times", "times what, is not said"]]);
 });
 
 test("things counted, with the words before and after their noun", () => {
