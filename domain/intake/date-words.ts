@@ -44,6 +44,8 @@ const ENDING = "(?:st|nd|rd|th|-?го|-?е|-?ое)?";
 const YEAR = "(?:19[5-9][0-9]|20[0-9][0-9])";
 const NUMBER_OF_MONTH = "(?:0?[1-9]|1[0-2])";
 const LINK = `\\s{0,2}(?<link>-|/|&|(?:to|and|until|till|through|по|и|до)(?=\\s))\\s{0,2}(?:the\\s)?${BESIDE}` as const;
+/** “between 3 and 17 June” is a stretch of time, “3 and 17 June” two days. */
+const BETWEEN = "(?:(?<between>between)\\s(?:the\\s)?)?";
 /** Further days of a list: “12, 13 and 14 May”. */
 const MORE_DAYS = `(?<more>(?:,\\s{1,2}${DAY}${ENDING}){0,4})`;
 const BEFORE = "(?<![\\p{L}\\p{N}]|\\p{N}[.,/:]|[\\p{L}\\p{N}]-)";
@@ -63,13 +65,13 @@ const pattern = (body: string): RegExp => new RegExp(`${BEFORE}${body}${AFTER}`,
 /** Groups d1, m1, y1, more and link of a first day, d2, m2 and y2 of the last or only one. In order of preference. */
 export const DAY_PATTERNS: readonly RegExp[] = [
   // 29 September – 1 October 2024 · с 29 сентября по 1 октября
-  pattern(`${BESIDE}${day(1)}${ofMonth(1)}${year(1)},?${LINK}${day(2)}${ofMonth(2)}${year(2)}`),
+  pattern(`${BETWEEN}${BESIDE}${day(1)}${ofMonth(1)}${year(1)},?${LINK}${day(2)}${ofMonth(2)}${year(2)}`),
   // September 29 – October 1, 2024
-  pattern(`${BESIDE}${monthDay(1)}${year(1)},?${LINK}${monthDay(2)}${year(2)}`),
+  pattern(`${BETWEEN}${BESIDE}${monthDay(1)}${year(1)},?${LINK}${monthDay(2)}${year(2)}`),
   // 25–26 February 2026 · 4 and 5 July · 12, 13 and 14 May · 3–5 июня с.г.
-  pattern(`${BESIDE}${day(1)}${MORE_DAYS}${LINK}${day(2)}${ofMonth(2)}${year(2)}`),
+  pattern(`${BETWEEN}${BESIDE}${day(1)}${MORE_DAYS}${LINK}${day(2)}${ofMonth(2)}${year(2)}`),
   // February 25–26, 2026
-  pattern(`${BESIDE}(?<m2>${MONTHS_EN})\\s{1,2}(?<d1>${DAY})${ENDING}${MORE_DAYS}${LINK}${day(2)}${year(2)}`),
+  pattern(`${BETWEEN}${BESIDE}(?<m2>${MONTHS_EN})\\s{1,2}(?<d1>${DAY})${ENDING}${MORE_DAYS}${LINK}${day(2)}${year(2)}`),
   // 25 February · the 13th of May 2025 · 13-го мая
   pattern(`${BESIDE}${day(2)}${ofMonth(2)}${year(2)}${YEAR_AHEAD}`),
   // February 25, 2026 · Jan. 16
@@ -223,7 +225,7 @@ export function isPrintedAsDate(raw: string, match: RegExpMatchArray): boolean {
 }
 
 const WILL =
-  /\b(?:will|would|shall|is to|are to|(?:is|are|was|were) due|due to be|scheduled|planned|expected|set to|forthcoming|upcoming|next)\b|будет|будут|планиру|запланирован|состоится|состоятся|пройдет|пройдут|ожида|предсто|намечен|посетит|прибудет/;
+  /\b(?:will|would|shall|is to|are to|(?:is|are|was|were) due|due to be|scheduled|planned|expected|set to|forthcoming|upcoming|next|ahead|look(?:s|ed|ing)? forward)\b|будет|будут|планиру|запланирован|состоится|состоятся|пройдет|пройдут|ожида|предсто|намечен|посетит|прибудет/;
 const WILL_AFTER =
   /^[,\s]{0,2}(?:\S+\s){0,4}(?:will|is to|are to|is due|is expected|is scheduled|is planned|будет|будут|состоится|состоятся|пройдет|пройдут|планиру)/;
 const SAID =

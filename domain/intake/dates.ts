@@ -78,7 +78,10 @@ const absolute = (value: DateValue, yearPrinted: string | undefined): Resolved =
 });
 
 /** A day or a run of days, from the groups of a day pattern. */
-function readDays({ d1, m1, more, link = "", d2, m2, m3, ...years }: Groups, setting: Setting): Resolved | null {
+function readDays(
+  { d1, m1, more, link = "", between, d2, m2, m3, ...years }: Groups,
+  setting: Setting,
+): Resolved | null {
   const month = say.monthOf(m2 ?? m3 ?? "");
   const y2 = years["y2"] ?? years["y3"];
   const year = yearOf(month, number(d2), yearSaid(y2, setting.publishedOn), setting);
@@ -92,7 +95,9 @@ function readDays({ d1, m1, more, link = "", d2, m2, m3, ...years }: Groups, set
   const first = dayOf(firstYear, firstMonth, number(d1));
   if (first === null || (m1 === undefined && first >= last)) return null;
   const further = more?.split(",").length ?? 1;
-  return isRun(first, last, link, further) ? absolute({ startsOn: first, endsOn: last, precision: "day" }, y2) : null;
+  return isRun(first, last, between ?? link, further)
+    ? absolute({ startsOn: first, endsOn: last, precision: "day" }, y2)
+    : null;
 }
 
 /** Longest run of days that a range means; more are two dates, or a mistake. */

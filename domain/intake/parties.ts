@@ -45,7 +45,11 @@ export function readCountries(context: Context, participants: readonly Claim<Par
     }));
 }
 
-const order = (code: string): number => (isCentralAsian(code) ? 0 : code === "GB" ? 2 : 1);
+const ORDER: readonly string[] = CENTRAL_ASIA;
+
+/** Central Asia in its order, then others, Britain last. */
+const order = (code: string): number =>
+  isCentralAsian(code) ? ORDER.indexOf(code) : code === "GB" ? ORDER.length + 1 : ORDER.length;
 
 /** How many sentences outside background make the lead. */
 const LEAD = 6;

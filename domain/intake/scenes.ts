@@ -130,7 +130,7 @@ class Sorting {
     const longAgo = dated !== null && isLongAgo(dated.value, this.#now);
     // “In August, London placed …”
     if (longAgo && dated.start <= start + OPENING && !has(AMOUNTS, words)) return true;
-    const head = words.slice(0, 7);
+    const head = words.slice(0, 5);
     // “The first and second meetings took place in London on 9 March 2020.”
     if (longAgo && /^(?:the|first|second|third|первая|вторая)$/.test(head[0]?.text ?? "") && has(ROUNDS, head)) {
       const near = this.#dates[firstEndingAfter(this.#dates, dated.end)];
