@@ -205,18 +205,28 @@ export function DuplicatesPart({ found }: { readonly found: readonly Duplicate[]
   return (
     <SidePart title={editor.duplicates.title} count={found.length}>
       <ul>
-        {found.map(({ url, title, date, isDraft, reasons, people }) => (
-          <li key={url} className="border-b border-hair py-1.5">
-            <Link href={url} prefetch={false} target="_blank" className="type-text font-[560] link">
-              {title}
-            </Link>
-            <p className="type-label text-ink2">
-              {[formatEdtf(date, "short"), ...(isDraft ? [editor.duplicates.draft] : [])].join(" · ")}
-            </p>
-            <p className="type-row">{reasons.map((reason) => reasonInWords(reason, people)).join("; ")}</p>
+        {found.map((each) => (
+          <li key={each.url} className="border-b border-hair py-1.5">
+            <DuplicateLines duplicate={each} />
           </li>
         ))}
       </ul>
     </SidePart>
+  );
+}
+
+/** A record that looks like this one, with the reason. */
+export function DuplicateLines({ duplicate }: { readonly duplicate: Duplicate }) {
+  const { url, title, date, isDraft, reasons, people } = duplicate;
+  return (
+    <>
+      <Link href={url} prefetch={false} target="_blank" className="type-text font-[560] link">
+        {title}
+      </Link>
+      <p className="type-label text-ink2">
+        {[formatEdtf(date, "short"), ...(isDraft ? [editor.duplicates.draft] : [])].join(" · ")}
+      </p>
+      <p className="type-row">{reasons.map((reason) => reasonInWords(reason, people)).join("; ")}</p>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, ButtonRow } from "@/components/forms/buttons";
 import type { DraftStore } from "@/components/forms/draft-store";
-import { DuplicatesPart } from "@/components/forms/draft-parts";
+import { DuplicateLines } from "@/components/forms/draft-parts";
 import { StatusLine } from "@/components/forms/status-line";
 import { Section } from "@/components/ui/section";
 import type { Draft } from "@/db/commands/draft-row";
@@ -44,10 +44,15 @@ export function CompareStep({ draft, store, documents, body, duplicates, nameOf,
         ) : (
           <ul className="mt-2">
             {duplicates.map((each) => (
-              <li key={each.url} className="mb-6 max-w-[40rem]">
-                <DuplicatesPart found={[each]} />
+              <li
+                key={each.url}
+                className="gap-x-10 border-b border-hair py-3 wide:grid wide:grid-cols-[22rem_minmax(0,1fr)]"
+              >
+                <div>
+                  <DuplicateLines duplicate={each} />
+                  {!each.isDraft && draft.slug === null && <Same duplicate={each} {...{ draft, store, body }} />}
+                </div>
                 {!each.isDraft && <DifferencesPart slug={slugOf(each)} record={body.record} nameOf={nameOf} />}
-                {!each.isDraft && draft.slug === null && <Same duplicate={each} {...{ draft, store, body }} />}
               </li>
             ))}
           </ul>
@@ -90,9 +95,11 @@ function Same({ duplicate, draft, store, body }: SameProps) {
   };
   return (
     <>
-      <Button busy={busy} onClick={() => void move()}>
-        {words.same}
-      </Button>
+      <div className="mt-3">
+        <Button busy={busy} onClick={() => void move()}>
+          {words.same}
+        </Button>
+      </div>
       <p className="mt-1 max-w-[60ch] type-label text-ink2">{words.sameNote}</p>
       <StatusLine fault={fault}>{busy && words.moving}</StatusLine>
     </>

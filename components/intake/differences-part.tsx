@@ -31,7 +31,7 @@ export function DifferencesPart({ slug, record, nameOf }: DifferencesProps) {
   const found = differencesOf(toldByDraft(record, nameOf), toldByRecord(data));
   if (found.length === 0) return <p className="my-2 text-ink2">{words.alike}</p>;
   return (
-    <div className="my-3 [&_table]:table-fixed">
+    <div className="max-wide:mt-3 [&_table]:table-fixed">
       <Table caption={words.differs} columns={[words.differs, words.here, words.there].map((label) => ({ label }))}>
         {found.map(({ field, here, there }) => (
           <tr key={field}>

@@ -21,6 +21,8 @@ interface FieldRowProps extends RowKeys {
   readonly number: number | null;
   readonly isActive: boolean;
   readonly isLater: boolean;
+  /** It stands in the published record as it is here. */
+  readonly isPublished: boolean;
   /** The one row Tab stops at. */
   readonly isStop: boolean;
   readonly onActivate: () => void;
@@ -30,7 +32,17 @@ interface FieldRowProps extends RowKeys {
 }
 
 /** One value: number, label, what it is, the words it came from, and how it stands. */
-export function FieldRow({ row, words, number, isActive, isLater, isStop, children, ...on }: FieldRowProps) {
+export function FieldRow({
+  row,
+  words,
+  number,
+  isActive,
+  isLater,
+  isPublished,
+  isStop,
+  children,
+  ...on
+}: FieldRowProps) {
   const { state, isSure, field, fact } = row;
   const isConfirmed = state === "taken" || state === "yours";
   const button = useRef<HTMLButtonElement>(null);
@@ -76,7 +88,7 @@ export function FieldRow({ row, words, number, isActive, isLater, isStop, childr
           {words.beside ?? <Words row={row} />}
         </span>
         <span className="text-right type-label text-ink2 max-full:col-start-3 max-full:row-start-1">
-          <StateWord state={state} isSure={isSure} isLater={isLater} />
+          <StateWord {...{ state, isSure, isLater, isPublished }} />
         </span>
       </button>
       {isActive && children}
@@ -111,10 +123,17 @@ interface StateProps {
   readonly state: Row["state"];
   readonly isSure: boolean;
   readonly isLater: boolean;
+  readonly isPublished: boolean;
 }
 
-function StateWord({ state, isSure, isLater }: StateProps) {
-  const key = isLater && state === "suggested" ? "later" : state === "suggested" && !isSure ? "check" : state;
+function wordOf({ state, isSure, isLater, isPublished }: StateProps): keyof typeof intake.states {
+  if (state === "yours" && isPublished) return "stands";
+  if (state !== "suggested") return state;
+  return isLater ? "later" : isSure ? "suggested" : "check";
+}
+
+function StateWord(props: StateProps) {
+  const key = wordOf(props);
   return (
     <span className={key === "check" ? "font-[620] text-accent" : ""}>
       {intake.states[key]}

@@ -123,6 +123,7 @@ function OneRow({
       number={all.numbers.get(row.id) ?? null}
       isActive={isActive}
       isLater={skipped.includes(row.id)}
+      isPublished={all.isPublished(row)}
       isStop={row.id === stop}
       onActivate={() => onActivate(row.id)}
       onHover={(isOver) => onHover(isOver ? row.id : null)}

@@ -17,7 +17,7 @@ import type { IntakeDocument } from "@/db/desk/intake";
 import type { Found } from "@/db/desk/lookup";
 import type { MeetingBody } from "@/domain/intake/decide";
 import { proposedTitle } from "@/domain/intake/title";
-import type { AnyRecord } from "@/domain/records";
+import type { AnyRecord, MeetingRecord } from "@/domain/records";
 import { faultsOfDraft } from "@/domain/records/draft-faults";
 import { labelOfField } from "@/domain/records/labels";
 import { pruneCompanions } from "@/domain/records/merge";
@@ -61,6 +61,7 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
     refused: device.state.refused,
     known: names.known,
     nameOf: names.nameOf,
+    published: (published?.record as MeetingRecord | undefined) ?? null,
   });
   const follow = useFollowed(draft.slug === null, today, documents);
   const decisions = useDecisions({
@@ -152,6 +153,7 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
                 {...{ draft, store, now, missing, visibility, body, person }}
                 duplicates={duplicates.length}
                 rows={all.rows}
+                isPublished={all.isPublished}
                 onField={(target) => {
                   seek(target);
                   go("read");

@@ -23,6 +23,7 @@ interface PublishStepProps {
   readonly duplicates: number;
   readonly person: { readonly mayPublish: boolean };
   readonly rows: readonly Row[];
+  readonly isPublished: (row: Row) => boolean;
   /** To the values, and there to one field. */
   readonly onField: (id: string) => void;
 }
@@ -37,12 +38,13 @@ export function PublishStep({
   duplicates,
   person,
   rows,
+  isPublished,
   onField,
 }: PublishStepProps) {
   const { mayPublish } = person;
   const ends = useEnds({ id: draft.id, store, missing, duplicates, mayPublish, visibility, onClash: () => {} });
   const undecided = rows.filter(({ state }) => state === "suggested").length;
-  const own = rows.filter(({ state }) => state === "yours").length;
+  const own = rows.filter((row) => row.state === "yours" && !isPublished(row)).length;
   return (
     <div className="max-w-[46rem]">
       <Section id="missing" title={words.missing}>

@@ -3,6 +3,7 @@
 import type { Found } from "@/db/desk/lookup";
 import type { IntakeDocument } from "@/db/desk/intake";
 import type { Along, MeetingBody } from "@/domain/intake/decide";
+import { factsIn, sameThing, type LooseMeeting } from "@/domain/intake/facts";
 import { numbersOf } from "@/domain/intake/marks";
 import { ROW_GROUPS, rowsOf, type Row, type RowGroup } from "@/domain/intake/rows";
 import type { NameOf } from "@/domain/records/changes";
@@ -16,6 +17,8 @@ interface Using {
   readonly refused: readonly string[];
   readonly known: (kind: Found["kind"], slug: string) => Found | undefined;
   readonly nameOf: NameOf;
+  /** What is published of the meeting; null for a new one. */
+  readonly published: LooseMeeting | null;
 }
 
 export interface IntakeRows {
@@ -25,12 +28,14 @@ export interface IntakeRows {
   readonly refused: readonly Row[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly naming: Naming;
+  /** True for a value that stands in the published record already. */
+  readonly isPublished: (row: Row) => boolean;
   readonly slugFor: (list: Along["list"], name: string) => string;
   readonly speakers: readonly { readonly slug: string; readonly name: string }[];
 }
 
 /** Everything that was read or entered, with the names it needs. */
-export function useIntakeRows({ documents, body, refused, known, nameOf }: Using): IntakeRows {
+export function useIntakeRows({ documents, body, refused, known, nameOf, published }: Using): IntakeRows {
   const slugFor = useNewSlugs(documents, body);
   const newOf: Naming["newOf"] = (list, slug) => {
     return (body.companions[list] ?? []).find((each) => each.slug === slug)?.record ?? null;
@@ -58,9 +63,11 @@ export function useIntakeRows({ documents, body, refused, known, nameOf }: Using
       ),
     ]),
   ) as unknown as IntakeRows["groups"];
+  const isPublished = ({ fact }: Row): boolean =>
+    published !== null && fact !== null && factsIn(published, fact.field).some((each) => sameThing(each, fact));
   const aside = all.filter(({ state }) => state === "rejected");
   const rows = [...keysOf(ROW_GROUPS).flatMap((group) => groups[group]), ...aside];
-  return { rows, groups, refused: aside, numbers: numbersOf(rows, documents), naming, slugFor, speakers };
+  return { rows, groups, refused: aside, numbers: numbersOf(rows, documents), naming, isPublished, slugFor, speakers };
 }
 
 /** Those who take part, by the names a text gives them: who said something is named as printed. */

@@ -15,7 +15,6 @@ export const intake = {
     address: "Address of the page",
     addressHint: "A page the record knows fills in the rest.",
     known: "In the record already:",
-    knownTitle: (title: string, url: string): string => `${title}, ${url}`,
     publishedOnHint: "Needed to resolve “yesterday” and “on Thursday”.",
     language: "Language",
     detected: (language: string): string => `${language}, detected from the letters.`,
@@ -34,9 +33,7 @@ export const intake = {
         `${formatCount(count)} characters: at most ${formatCount(most)} are read at once. Paste the part about the meeting.`,
       noAddress: "Give the address of the page: every record names its source.",
       address: "Not an address of the web: it starts with https:// or http://.",
-      twice: "This very text is in the draft already.",
     },
-    earlier: "Drafts of the intake",
   },
   languages: {
     en: "English",
@@ -108,6 +105,7 @@ export const intake = {
     check: "check",
     taken: "taken",
     yours: "yours",
+    stands: "stands",
     rejected: "set aside",
     later: "later",
     empty: "not said",
@@ -117,12 +115,12 @@ export const intake = {
     check: "to be decided, with a second look",
     taken: "",
     yours: "your own judgement, no words support it",
+    stands: "as published, without words of a text",
     rejected: "",
     later: "put off",
     empty: "no text says it",
   },
   noWords: "no words of the text",
-  otherText: (source: string): string => `in ${source}`,
   known: "in the record",
   isNew: "new to the record",
   unknownAgreement: "not in the record yet",
@@ -177,7 +175,6 @@ export const intake = {
     nothingToTake: "Nothing to take here: type a value.",
     drafted: (title: string): string => `A draft is begun: ${title}. It is linked at the value.`,
     allDone: "Everything is decided.",
-    added: "Words put in.",
   },
   left: (count: number): string =>
     count === 0 ? "Nothing left to decide" : `${countOf(count, "value", "values")} to decide`,
@@ -227,8 +224,6 @@ export const intake = {
     title: "No text belongs to this draft yet.",
     how: "Paste one, and its values are read beside those that stand.",
   },
-  failed: "The texts of this draft could not be read. What is decided is safe.",
-  retry: "Try again",
   aside: {
     title: "Set aside",
     mark: "Put it into a field",
@@ -236,14 +231,12 @@ export const intake = {
   own: {
     title: "In your words",
     note: "no text can say these",
-    meetingTitle: "Title",
     proposed: (title: string): string => `Take “${title}”`,
     proposedHint: "Enter in the empty field takes it.",
     summary: "Summary",
     summaryHint: "One to three sentences: who met, about what, what came of it.",
     status: "Status",
     confidence: "Confidence",
-    note_: "Note",
   },
   compare: {
     duplicates: "Perhaps in the record already",
@@ -272,7 +265,6 @@ export const intake = {
   },
   publish: {
     missing: "What is missing",
-    toFields: "Go to it",
     keys: "Ctrl+Enter",
     readyWords: "Complete: nothing is missing.",
     afterSubmit: "In review. A reviewer sees what it changes and publishes it.",
@@ -282,7 +274,6 @@ export const intake = {
     withoutWords: (count: number): string =>
       `${countOf(count, "value stands", "values stand")} as your own judgement, without words of a text.`,
   },
-  keysTitle: "Keys",
   keys: {
     next: "Next value",
     previous: "Previous value",
@@ -296,5 +287,4 @@ export const intake = {
     step: "Save and go to the next step",
     text: "Into the text, to choose words",
   },
-  narrowSwitch: "Show",
 } as const;
