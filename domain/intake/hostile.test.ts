@@ -67,16 +67,16 @@ function faultyOf(inputs: readonly ReadingInput[]): string[] {
 }
 
 describe("hostile texts are read without an error, with every span in the text and every id once", () => {
-  test("2,000 short ones", () => {
-    const random = seededRandom(20_260_726);
-    const inputs = Array.from({ length: 2_000 }, (): ReadingInput => ({
+  test.each(Array.from({ length: 10 }, (_, batch) => batch))("200 short ones, seed %i", (batch) => {
+    const random = seededRandom(20_260_726 + batch);
+    const inputs = Array.from({ length: 200 }, (): ReadingInput => ({
       text: hostileText(random, REAL),
       publishedOn: random.oneOf([null, "2024-02-29", "1992-01-26"]),
       language: random.oneOf([null, "en", "ru"]),
       gazetteer: GAZETTEER,
     }));
     expect(faultyOf(inputs)).toEqual([]);
-    expect(new Set(inputs.map(({ text }) => text)).size).toBeGreaterThan(1_800);
+    expect(new Set(inputs.map(({ text }) => text)).size).toBeGreaterThan(180);
   });
 
   test.each([
