@@ -43,7 +43,8 @@ export function readAreas(context: Context, names: readonly NameZone[] = []): Re
     const absence = absences[firstEndingAfter(absences, passage.start)];
     const absent = absence && overlaps(absence, passage) ? `not on the table: “${absence.said}”` : null;
     const because = absent ?? scenes.asideAt(passage);
-    if (because !== null) setAside.push({ span: { start: passage.start, end: passage.end }, because });
+    const isPlain = passage.weight === "decides" || passage.weight === "names";
+    if (because !== null && isPlain) setAside.push({ span: spanOf(passage), because });
     return because === null;
   });
   const claims = claimsOf(text, weighed(text, onTable, cuesIn(parts)));

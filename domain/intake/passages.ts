@@ -23,6 +23,8 @@ export interface Passage extends Span {
 const REACH = 12;
 /** Most parts of words of an item without a subject that belongs to the next: “the extraction and …”. */
 const LONGEST_PRELUDE = 6;
+/** Most parts of words between “from” and “to”. */
+const LONGEST_RANGE = 8;
 /** Most parts of words of an item without a subject that belongs to the one before: “the high and highest levels”. */
 const LONGEST_TAIL = 5;
 
@@ -82,11 +84,23 @@ function marksOf(parts: readonly Word[], terms: readonly Term[]): Uint8Array {
   const marks = new Uint8Array(parts.length);
   for (const { from, to } of BREAKS.find(parts)) marks.fill(BREAK, from, to);
   for (const { from, to } of JOINS.find(parts)) marks.fill(JOIN, from, to);
+  for (const index of rangesIn(parts)) marks[index] = JOIN;
   for (const { from, to } of terms) {
     if (marks[from] !== 0) marks[from] = 0;
     marks.fill(INSIDE, from + 1, to);
   }
   return marks;
+}
+
+/** Indexes of the second word of “from energy to education”. */
+function rangesIn(parts: readonly Word[]): number[] {
+  let opened = -LONGEST_RANGE;
+  return parts.flatMap(({ text }, index) => {
+    if (/^(?:from|от)$/.test(text)) opened = index;
+    if (!/^(?:to|до)$/.test(text) || index - opened > LONGEST_RANGE) return [];
+    opened = -LONGEST_RANGE;
+    return [index];
+  });
 }
 
 interface Range {
@@ -200,25 +214,21 @@ interface Group {
 
 const heavier = (a: Weight, b: Weight): Weight => (WEIGHTS.indexOf(a) < WEIGHTS.indexOf(b) ? a : b);
 
-/** The terms that tell what an item is about: those that decide, else the first of the next weight. */
+/**
+ * The terms that tell what an item is about: the first of the heaviest, and with it all of its area.
+ * What an item is about stands at its head: “export credit for wind turbines” is of finance.
+ */
 function subjectsOf(terms: readonly Term[]): { readonly terms: readonly Term[]; readonly weight: Weight } {
-  for (const weight of WEIGHTS) {
-    const alike = terms.filter((term) => term.weight === weight);
-    const [first] = alike;
-    if (first === undefined) continue;
-    const areas = new Set(weight === "decides" ? alike.map(({ area }) => area) : areasAt(alike, first));
-    return {
-      terms: terms.filter(
-        ({ area, weight: own }) => (areas.has(area) && own !== "hints") || (areas.has(area) && weight === "hints"),
-      ),
-      weight,
-    };
-  }
-  return { terms: [], weight: "hints" };
+  const weight = WEIGHTS.find((each) => terms.some((term) => term.weight === each)) ?? "hints";
+  const first = terms.find((term) => term.weight === weight);
+  const areas = new Set(first ? areasAt(terms, first) : []);
+  const isOfWeight = (term: Term): boolean => weight === "hints" || term.weight !== "hints";
+  return { terms: terms.filter((term) => areas.has(term.area) && isOfWeight(term)), weight };
 }
 
-const areasAt = (terms: readonly Term[], { from }: Term): Area[] =>
-  terms.filter((term) => term.from === from).map(({ area }) => area);
+/** One phrase may name two areas. */
+const areasAt = (terms: readonly Term[], { from, weight }: Term): Area[] =>
+  terms.filter((term) => term.from === from && term.weight === weight).map(({ area }) => area);
 
 /** The passage without the words that only lead to it. */
 function spanOf({ from, to, terms }: Group, parts: readonly Word[]): Span {
