@@ -11,6 +11,7 @@ import { readParticipants } from "./participants";
 import { readCountries, readFormat } from "./parties";
 import { peopleIn } from "./people";
 import { readPlace } from "./place";
+import { readQuotes } from "./quotes";
 import type { Reading, ReadingInput } from "./reading";
 
 /** Reads a communiqué into the draft of one meeting. Never throws; linear in the length of the text. */
@@ -18,6 +19,7 @@ export function readCommunique(input: ReadingInput): Reading {
   const context = contextOf(input);
   const people = peopleIn(context);
   const participants = readParticipants(context, people);
+  const quotes = readQuotes(context, people, participants.claims);
   const date = readDate(context);
   const modality = readModality(context);
   const countries = readCountries(context, participants.claims);
@@ -41,10 +43,10 @@ export function readCommunique(input: ReadingInput): Reading {
     instruments: instruments.claims,
     initiatives: initiatives.claims,
     organisations: organisations.claims,
-    quotes: [],
+    quotes: quotes.claims,
     outcomes: outcomes.claims,
     figures: figures.claims,
-    setAside: [participants, instruments, initiatives, organisations, figures, outcomes, areas].flatMap(
+    setAside: [participants, quotes, instruments, initiatives, organisations, figures, outcomes, areas].flatMap(
       ({ setAside }) => setAside,
     ),
   };
