@@ -2,6 +2,7 @@
 import { daysBetween } from "./calendar";
 import { best, inQuotation, lateness, tellsOfMeeting, type Scored } from "./candidates";
 import type { Context } from "./context";
+import { isToCome } from "./date-words";
 import type { DateNamed } from "./dates";
 import { phrasesOf, type Phrases } from "./phrases";
 import type { Claim, DateValue, ReadingLanguage, Span } from "./reading";
@@ -48,7 +49,8 @@ function dateScore(context: Context, date: DateNamed): number | null {
   const { startsOn, endsOn, precision } = date.value;
   const days = publishedOn === null ? 0 : daysBetween(endsOn ?? startsOn, publishedOn);
   // A meeting is not told of before it was held; a delegation may report months later.
-  if (days < (date.relative ? 0 : -1) || days > 200 || isDateline(context, date, sentence)) return null;
+  const toCome = isToCome(text.folded, date);
+  if (days < (date.relative || toCome ? 0 : -1) || days > 200 || isDateline(context, date, sentence)) return null;
   const before = text.folded.slice(Math.max(sentence.start, date.start - 60), date.start);
   const after = text.folded.slice(date.end, Math.min(sentence.end, date.end + 60));
   if (NOT_THE_DAY.test(before) || SAID.test(before) || FUTURE.test(after.slice(0, 30))) return null;
@@ -64,7 +66,7 @@ function dateScore(context: Context, date: DateNamed): number | null {
   if (ARRIVAL.test(around) && !TALKS.test(around)) score -= 3;
   if (precision === "month") score -= 2.5;
   if (scenes.mainStop !== null && stopIn(context, sentence) === scenes.mainStop) score += 4;
-  if (/\bwill\b|\bto be\b|scheduled|planned|будет|запланирован/.test(after)) score -= 3;
+  if (toCome || /\bwill\b|\bto be\b|scheduled|planned|будет|запланирован/.test(after)) score -= 3;
   if (SINCE.test(before)) score -= 5;
   return score;
 }

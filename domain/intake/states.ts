@@ -88,6 +88,7 @@ function found<V>(phrases: Phrases<V>, { raw, words }: IntakeText): FoundPhrase<
 /** “US” is not “us”, “Reading” is not “reading”; adjectives of Russian have small letters. */
 function writtenLike(phrase: string, printed: string): boolean {
   if (/^\p{Lu}{2,4}(?:'s)?$/u.test(phrase)) return printed.startsWith(phrase.replace("'s", ""));
+  if (/^[a-z\d]/.test(phrase)) return /\p{Lu}/u.test(printed);
   return /^\p{Lu}/u.test(printed) || /^[а-я]/.test(phrase);
 }
 
