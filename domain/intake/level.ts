@@ -14,6 +14,10 @@ export function readLevel(context: Context, participants: readonly Claim<Partici
   });
   const highest = ORDER.find((level) => ranked.some((each) => each.level === level));
   if (highest === undefined) return levelOfLead(context);
+  if (highest === "minister" && ranked.some(({ value }) => isBare(value.role))) {
+    const named = foreignMinister(context);
+    if (named !== null) return ofWords("foreign-minister", named, "the post is named in full there");
+  }
   const holders = ranked.filter(({ level }) => level === highest);
   const [first, ...more] = holders.map(({ span }) => span);
   if (first === undefined) return null;
@@ -33,15 +37,31 @@ function levelOfLead({ text, scenes }: Context): Claim<Level> | null {
   const lead = text.sentences.filter((sentence) => scenes.asideAt(sentence) === null).slice(0, LEAD);
   for (const { start, end } of lead) {
     const level = rankOf(text.raw.slice(start, end), null);
-    if (level !== null) return ofWords(level, { start, end });
+    if (level !== null) return ofWords(level, { start, end }, "posts named in the lead, without their holders");
   }
   return null;
 }
 
-const ofWords = (level: Level, span: Span): Claim<Level> => ({
+/** “Minister Kosherbayev”: of what, the text may say elsewhere. */
+const isBare = (role: string | null): boolean => /^(?:the )?(?:minister|министр)$/i.test(role ?? "");
+
+const FOREIGN_MINISTER =
+  /(?:foreign minister|minister of foreign affairs|foreign secretary|министр\p{L}* иностранных дел)/gu;
+
+/** The words by which a text of the main meeting calls somebody a foreign minister; null where none. */
+function foreignMinister({ text, scenes }: Context): Span | null {
+  for (const match of text.folded.matchAll(FOREIGN_MINISTER)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const before = text.folded.slice(Math.max(0, span.start - 10), span.start);
+    if (scenes.asideAt(span) === null && !/(?:deputy|vice|заместител\p{L}*)[- ]?$/u.test(before)) return span;
+  }
+  return null;
+}
+
+const ofWords = (level: Level, span: Span, because: string): Claim<Level> => ({
   id: `level.${level}`,
   value: level,
   spans: [span],
-  because: "posts named in the lead, without their holders",
+  because,
   sure: false,
 });
