@@ -7,8 +7,8 @@ import { AREAS, isKeyOf, keysOf } from "../taxonomy";
 import { phrasesOf, type Found, type Phrases } from "./phrases";
 import type { ReadingLanguage, Span } from "./reading";
 import { fold, type IntakeText, type Word } from "./text";
-import EN from "./vocabulary/areas-en.json";
-import RU from "./vocabulary/areas-ru.json";
+import EN from "./vocabulary/areas-en.json" with { type: "json" };
+import RU from "./vocabulary/areas-ru.json" with { type: "json" };
 
 /**
  * How much a term tells, most first. One that `decides` names the subject even beside another

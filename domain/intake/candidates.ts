@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { phrasesOf } from "./phrases";
 import type { Span } from "./reading";
 import { wordsIn, type IntakeText, type Sentence } from "./text";
-import CUES from "./vocabulary/occasions.json";
+import CUES from "./vocabulary/occasions.json" with { type: "json" };
 
 /** A candidate with how well it fits. */
 export interface Scored<T> {

@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { phrasesOf } from "./phrases";
 import type { Span } from "./reading";
 import { firstEndingAfter, sentenceAt, wordsIn, type IntakeText, type Sentence } from "./text";
-import FIGURES from "./vocabulary/figures.json";
+import FIGURES from "./vocabulary/figures.json" with { type: "json" };
 
 const BETWEEN_CLAUSES =
   /;|: |, (?:while|whereas|but|although|though|whereupon|where|and (?:that|on|in|at|to) |а также |а |но |однако |тогда как |при этом )| - (?=[а-яa-z])/g;

@@ -4,7 +4,7 @@ import { phrasesOf, type Phrases } from "./phrases";
 import type { Span } from "./reading";
 import { firstEndingAfter, type IntakeText, type Line, type Word } from "./text";
 import type { Emphasis } from "../taxonomy";
-import CUES from "./vocabulary/emphasis.json";
+import CUES from "./vocabulary/emphasis.json" with { type: "json" };
 
 /** Words that give a subject its weight. */
 export interface Cue extends Span {

@@ -6,8 +6,8 @@ import { phrasesOf } from "./phrases";
 import type { Span } from "./reading";
 import { wordFrom, wordsIn, within, type IntakeText, type Word } from "./text";
 import type { UnitFound } from "./units";
-import FIGURES from "./vocabulary/figures.json";
-import UNITS from "./vocabulary/units.json";
+import FIGURES from "./vocabulary/figures.json" with { type: "json" };
+import UNITS from "./vocabulary/units.json" with { type: "json" };
 
 const MEASURES = phrasesOf([...FIGURES.measures.en, ...FIGURES.measures.ru].map((phrase) => [phrase, true] as const));
 const NO_ADJECTIVE: ReadonlySet<string> = new Set(UNITS.noAdjectives);

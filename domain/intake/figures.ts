@@ -10,7 +10,7 @@ import { phrasesOf, type Phrases } from "./phrases";
 import type { Claim, FigureValue, SetAside, Span } from "./reading";
 import { firstEndingAfter, overlaps, within, wordsIn, type IntakeText, type Sentence, type Word } from "./text";
 import { countedIn, unitAfter, unitBefore, type UnitFound } from "./units";
-import FIGURES from "./vocabulary/figures.json";
+import FIGURES from "./vocabulary/figures.json" with { type: "json" };
 
 /** Numbers below this that are spelled out count small things in passing: “two of her staff”. */
 const LEAST_SPELLED = 10;

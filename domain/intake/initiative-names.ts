@@ -7,7 +7,7 @@ import { gapAfter, inWords, joined, phraseSet, startsWith, endsWith, spanOf, typ
 import { phrasesOf, type Phrases } from "./phrases";
 import { firstEndingAfter, sentenceAt, wordFrom, type Word } from "./text";
 import { isVerbRu, isWordOf } from "./title-ends";
-import WORDS from "./vocabulary/initiatives.json";
+import WORDS from "./vocabulary/initiatives.json" with { type: "json" };
 
 /** A name made after one of the patterns. */
 export interface NameMade extends WordRange {
@@ -112,8 +112,9 @@ function forumAt(context: Context, head: number, kinds: ReadonlySet<string>): Na
   const needsTopic = words[head]?.text.startsWith("group") === true && own < 2 && !isPair;
   if (isPair && (own > 0 || isTitled) && (isKind || isTitled))
     return { from, to, because: "a forum of two sides", sure: true };
-  if (!isTitled || !isKind || (needsTopic && to === head + 1)) return null;
-  return { from, to, because: "named as a standing forum", sure: words[head]?.text !== "forum" };
+  // A forum of no two sides is a conference.
+  if (!isTitled || !isKind || words[head]?.text === "forum" || (needsTopic && to === head + 1)) return null;
+  return { from, to, because: "named as a standing forum", sure: true };
 }
 
 const SMALL_BREAKS = new Set(
@@ -165,6 +166,7 @@ function programmeAt(context: Context, head: number): NameMade | null {
   const { text } = context;
   const { words } = text;
   const isTitled = words[head]?.capital === true;
+  const codes = new Set<string>();
   let from = head;
   let own = 0;
   for (let at = head - 1; at >= Math.max(0, head - MOST_BEFORE); at--) {
@@ -179,13 +181,17 @@ function programmeAt(context: Context, head: number): NameMade | null {
     }
     if (TITLES.has(word.text) || (SMALL.has(word.text) && word.text.length > 1)) break;
     const isOwn = !GENERIC.has(word.text) && !ORDINALS.has(word.text) && !isPlace(context, word);
-    if (isOwn && codesIn(context, word).length === 0) own++;
+    const states = codesIn(context, word);
+    for (const code of states) codes.add(code);
+    if (isOwn && states.length === 0) own++;
     from = at;
   }
   while (from < head && !words[from]?.capital) from++;
-  if (own === 0) return null;
-  if (words.slice(from, head).some(({ text: word }) => /fund/.test(words[head]?.text ?? "") && BODIES.has(word)))
-    return null;
+  const isPair = isTitled && codes.size > 1;
+  if (own === 0 && !isPair) return null;
+  // “National Welfare Fund” is a body; “Uzbek–British Investment Fund” a project of both sides.
+  const isFund = words[head]?.text.startsWith("fund") === true;
+  if (isFund && !isPair && words.slice(from, head).some(({ text: word }) => BODIES.has(word))) return null;
   const to = isTitled ? complementEnd(context, head) : head + 1;
   return { from, to, because: `named as a ${words[head]?.text ?? ""}`, sure: isTitled && own > 1 };
 }

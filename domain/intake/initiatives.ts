@@ -10,7 +10,8 @@ import { absencesIn, type Absence } from "./negation";
 import { quotedNames } from "./quoted-names";
 import type { Claim, InitiativeValue, SetAside, Span } from "./reading";
 import { firstEndingAfter, overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
-import WORDS from "./vocabulary/initiatives.json";
+import WORDS from "./vocabulary/initiatives.json" with { type: "json" };
+import ORGANISATIONS from "./vocabulary/organisations.json" with { type: "json" };
 
 interface Mention extends Span {
   /** What tells it from others: the listed name, or its own words. */
@@ -74,7 +75,9 @@ const slugOf = (name: string): string => keyOfName(name).replaceAll(" ", "-").sl
 /** Everything that may be an initiative, each place once: listed names first, then quoted ones, then made ones. */
 function mentionsIn(context: Context): Mention[] {
   const { text, gazetteer } = context;
-  const entries = [...LISTED, ...recordEntries(gazetteer.initiatives, ({ name }) => name), ...OTHERS];
+  const bodies = new Set(gazetteer.organisations.map(({ name }) => keyOfName(name)));
+  const own = gazetteer.initiatives.filter(({ name }) => isForum(name) || !isBody(name, bodies));
+  const entries = [...LISTED, ...recordEntries(own, ({ name }) => name), ...OTHERS];
   const found = listed<string | null>(entries).find(text, plainWords(text));
   const inList = found.flatMap(({ start, end, value }) =>
     value === null ? [] : [mentionOf(context, balanced(text, { start, end }), value, LISTED_NAME, true)],
@@ -88,6 +91,16 @@ function mentionsIn(context: Context): Mention[] {
   });
   const none = found.filter(({ value }) => value === null);
   return apart([...inList, ...quoted, ...made], none);
+}
+
+/** The record may have one name both as an initiative and as an organisation; only a forum is an initiative then. */
+const isForum = (name: string): boolean => /group|council|dialogue|forum|commission|committee/i.test(name);
+
+const BODIES = new Set(Object.keys(ORGANISATIONS.known).map(keyOfName));
+
+function isBody(name: string, bodies: ReadonlySet<string>): boolean {
+  const key = keyOfName(name);
+  return BODIES.has(key) || bodies.has(key);
 }
 
 function mentionOf({ text }: Context, span: Span, key: string, because: string, sure: boolean): Mention {

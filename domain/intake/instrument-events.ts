@@ -4,7 +4,7 @@ import { phrasesOf, type Found } from "./phrases";
 import { INSTRUMENT_EVENTS, type InstrumentEvent } from "./reading";
 import { sentenceAt, wordFrom, type IntakeText, type Word } from "./text";
 import type { TitleFound } from "./instrument-titles";
-import WORDS from "./vocabulary/instruments.json";
+import WORDS from "./vocabulary/instruments.json" with { type: "json" };
 
 /** An event with the words that say so; null words where only the document is named. */
 export interface EventFound {

@@ -8,7 +8,7 @@ import { phrasesOf, type Phrases } from "./phrases";
 import type { Span } from "./reading";
 import { isWordOf, narrowedEnd, titleEnd } from "./title-ends";
 import { sentenceAt, wordFrom, type IntakeText, type Sentence, type Word } from "./text";
-import WORDS from "./vocabulary/instruments.json";
+import WORDS from "./vocabulary/instruments.json" with { type: "json" };
 
 /** A document as a text names it once. */
 export interface TitleFound extends Span {
@@ -113,14 +113,20 @@ function englishStart(text: IntakeText, head: number, first: number): Left {
       if (text.words[at - 2]?.text === "such") return { from: at, determiner: "any" };
       return { from: at - 1, determiner: INDEFINITE.has(word) ? "a" : "the" };
     }
-    // “the signed memorandum”: a verb right after an article is an adjective.
-    if (isStop(word) || PREPOSITIONS.has(word) || /^(?:or|to)$/.test(word)) {
-      if (isDefinite(text, at - 2) && /(?:ed|ing)$/.test(word)) at--;
+    const isVerb = word.endsWith("ed") && text.words[at - 1]?.capital === false;
+    if (isVerb || isStop(word) || PREPOSITIONS.has(word) || /^(?:or|to)$/.test(word)) {
+      if (isAdjective(text, at - 1)) at--;
       else break;
     } else if (word === "and" && !articleBefore(text, at - 1, first)) break;
     else at--;
   }
   return { from: withoutArticle(text, at, head), determiner: null };
+}
+
+/** “the signed memorandum”, “a newly agreed text” */
+function isAdjective({ words }: IntakeText, at: number): boolean {
+  const before = words[at - 1]?.text ?? "";
+  return /(?:ed|ing)$/.test(words[at]?.text ?? "") && (DETERMINERS.has(before) || before.endsWith("ly"));
 }
 
 const isDefinite = (text: IntakeText, index: number): boolean => DETERMINERS.has(text.words[index]?.text ?? "");

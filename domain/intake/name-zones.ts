@@ -6,7 +6,7 @@ import { plainPhrase } from "./area-terms";
 import { phrasesOf, type Phrases } from "./phrases";
 import type { Span } from "./reading";
 import { firstEndingAfter, wordsIn, type IntakeText, type Line, type Word } from "./text";
-import NAMES from "./vocabulary/name-zones.json";
+import NAMES from "./vocabulary/name-zones.json" with { type: "json" };
 
 export const ZONE_KINDS = ["post", "body", "document"] as const;
 export type ZoneKind = (typeof ZONE_KINDS)[number];

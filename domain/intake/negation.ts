@@ -6,7 +6,7 @@ import { plainPhrase } from "./area-terms";
 import { phrasesOf, type Phrases } from "./phrases";
 import type { Span } from "./reading";
 import { firstEndingAfter, type IntakeText, type Sentence, type Word } from "./text";
-import NEGATION from "./vocabulary/negation.json";
+import NEGATION from "./vocabulary/negation.json" with { type: "json" };
 
 /** A stretch of the text with what is not on the table, and the words that say so. */
 export interface Absence extends Span {

@@ -4,7 +4,7 @@
  */
 import type { Span } from "./reading";
 import type { IntakeText, Word } from "./text";
-import UNITS from "./vocabulary/units.json";
+import UNITS from "./vocabulary/units.json" with { type: "json" };
 
 /** A number where it is printed, without what is counted. */
 export interface NumberPrinted extends Span {

@@ -8,7 +8,7 @@ import { phrasesOf, type Phrases } from "./phrases";
 import type { Claim, DateValue, ReadingLanguage, Span } from "./reading";
 import { firstEndingAfter, sentenceAt, wordsIn, type Sentence } from "./text";
 import type { Modality } from "../taxonomy";
-import CUES from "./vocabulary/occasions.json";
+import CUES from "./vocabulary/occasions.json" with { type: "json" };
 
 type ByLanguage = Readonly<Record<ReadingLanguage, readonly string[]>>;
 const ready = ({ en, ru }: ByLanguage): Phrases<true> =>

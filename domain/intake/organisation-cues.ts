@@ -20,7 +20,7 @@ import { phrasesOf } from "./phrases";
 import { passagesIn, quotedNames } from "./quoted-names";
 import type { Span } from "./reading";
 import { firstEndingAfter, wordFrom, wordsIn, type IntakeText, type Line, type Sentence, type Word } from "./text";
-import WORDS from "./vocabulary/organisations.json";
+import WORDS from "./vocabulary/organisations.json" with { type: "json" };
 
 const COMPANY_NOUNS = phraseSet(WORDS.companyNouns);
 const BUSINESS_ROLES = phraseSet(WORDS.businessRoles);
@@ -44,7 +44,7 @@ export function bodiesByCue(context: Context, sentence: Sentence): NameMade[] {
   // Where a list of bodies has come to, and why what stands in it is one.
   let listEnd = -1;
   let listCue = "";
-  for (const range of namesIn(text, sentence)) {
+  for (const range of namesIn(text, sentence).flatMap((name) => partedAtAnd(text, name))) {
     const name = firstName(context, range);
     const cue = name === null ? null : cueOf(text, name, range, sentence);
     const isNext = listEnd > 0 && isListGap(text, listEnd, range.from);
@@ -56,6 +56,18 @@ export function bodiesByCue(context: Context, sentence: Sentence): NameMade[] {
     listCue = cue ?? listCue;
   }
   return found;
+}
+
+/** “Felt and Loom” may be two of a list. */
+function partedAtAnd({ words }: IntakeText, { from, to }: WordRange): WordRange[] {
+  const parts: WordRange[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && words[at]?.text !== "and") continue;
+    if (at > start) parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return parts;
 }
 
 const isListGap = ({ folded, words }: IntakeText, last: number, next: number): boolean =>
@@ -114,14 +126,25 @@ function cueOf(text: IntakeText, name: WordRange, range: WordRange, sentence: Se
     const role = withoutLink(before);
     if (role.length < before.length && endsWith(BUSINESS_ROLES, role)) return `“${role.at(-1)?.text ?? ""}” of it`;
   }
-  if (gapAfter(text, name.from - 1) === ", " && endsWith(BUSINESS_ROLES, before)) return `“${noun?.text ?? ""}” of it`;
+  if (isThirdInRow(text, name.from, before)) return `“${noun?.text ?? ""}” of it`;
   return isApposed(text, name, sentence) ? "said to be a company" : null;
+}
+
+/** “Marat Issenov, Managing Director, Samruk-Kazyna”: somebody, a post in capitals, and its body. */
+function isThirdInRow(text: IntakeText, at: number, before: readonly Word[]): boolean {
+  if (gapAfter(text, at - 1) !== ", ") return false;
+  const role = BUSINESS_ROLES.find(before).find(({ to }) => to === before.length);
+  if (role === undefined) return false;
+  const first = at - (role.to - role.from);
+  return (
+    text.words[first]?.capital === true && text.words[first - 1]?.capital === true && gapAfter(text, first - 1) === ", "
+  );
 }
 
 /** Without “of the” at the end. */
 function withoutLink(words: readonly Word[]): readonly Word[] {
   let to = words.length;
-  while (to > 0 && /^(?:of|at|from|the|for|company|group)$/.test(words[to - 1]?.text ?? "")) to--;
+  while (to > 0 && /^(?:of|at|from|the|company|group)$/.test(words[to - 1]?.text ?? "")) to--;
   return words.slice(0, to);
 }
 

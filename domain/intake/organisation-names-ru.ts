@@ -4,7 +4,7 @@ import { gapAfter, isHeadline, rangeOf } from "./names";
 import type { NameMade } from "./organisation-names";
 import type { Sentence, Word } from "./text";
 import { isWordOf } from "./title-ends";
-import WORDS from "./vocabulary/organisations.json";
+import WORDS from "./vocabulary/organisations.json" with { type: "json" };
 
 const isHead = isWordOf({ en: [], ru: WORDS.heads.ru });
 const isCompanyNoun = isWordOf({ en: [], ru: WORDS.companyNouns.ru });

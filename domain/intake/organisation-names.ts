@@ -5,7 +5,7 @@
 import type { Context } from "./context";
 import { isConnector, isHeadline, namesIn, phraseSet, startsWith, type WordRange } from "./names";
 import { firstEndingAfter, type IntakeText, type Sentence, type Word } from "./text";
-import WORDS from "./vocabulary/organisations.json";
+import WORDS from "./vocabulary/organisations.json" with { type: "json" };
 
 /** A name that may be one of a body. */
 export interface NameMade extends WordRange {
@@ -95,7 +95,10 @@ function partsOf({ words }: IntakeText, { from, to }: WordRange): Part[] {
     link = `${link} ${word?.text ?? ""}`.trim();
     start = at + 1;
   }
-  return withForewords(words, parts).flatMap((part) => cutAtTitles(words, part));
+  return withForewords(
+    words,
+    parts.flatMap((part) => cutAtTitles(words, part)),
+  );
 }
 
 /** “City of Glasgow College” and “Oil and Gas University” are each one part. */

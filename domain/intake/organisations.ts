@@ -11,7 +11,7 @@ import { russianBodiesIn } from "./organisation-names-ru";
 import { absencesIn } from "./negation";
 import type { Claim, InitiativeValue, OrganisationValue, SetAside, Span } from "./reading";
 import { firstEndingAfter, overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
-import WORDS from "./vocabulary/organisations.json";
+import WORDS from "./vocabulary/organisations.json" with { type: "json" };
 
 interface Mention extends Span {
   /** The listed name, or the words themselves. */

@@ -3,7 +3,7 @@ import type { OutcomeKind } from "../taxonomy";
 import { phrasesOf, type Phrases } from "./phrases";
 import type { ReadingLanguage, Span } from "./reading";
 import type { Word } from "./text";
-import VOCABULARY from "./vocabulary/outcomes.json";
+import VOCABULARY from "./vocabulary/outcomes.json" with { type: "json" };
 
 /** An outcome as it is told, before it is weighed. */
 export interface Told {

@@ -8,7 +8,7 @@ import { plainPhrase, WEIGHTS, type Term, type Weight } from "./area-terms";
 import { phrasesOf, type Phrases } from "./phrases";
 import type { Span } from "./reading";
 import { firstEndingAfter, type IntakeText, type Sentence, type Word } from "./text";
-import PASSAGES from "./vocabulary/passages.json";
+import PASSAGES from "./vocabulary/passages.json" with { type: "json" };
 
 /** A passage that names an area, with the strongest weight among its terms. */
 export interface Passage extends Span {

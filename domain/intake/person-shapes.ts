@@ -1,10 +1,11 @@
 /** What the letters of a word tell of its being a person's name. */
 import { fold } from "./text";
-import NAMES from "./vocabulary/person-names.json";
+import NAMES from "./vocabulary/person-names.json" with { type: "json" };
 
 const { british, centralAsian, other, russian } = NAMES.given;
 const GIVEN = new Set([...british, ...centralAsian, ...other, ...russian].map(fold));
 const BRITISH = new Set(british.map(fold));
+const CENTRAL_ASIAN = new Set(centralAsian.map(fold));
 const NO_SURNAMES = new Set([...NAMES.notSurnames.en, ...NAMES.notSurnames.ru].map(fold));
 
 const ending = (list: readonly string[], least: number): RegExp =>
@@ -28,6 +29,9 @@ export function isGivenName(word: string): boolean {
 
 /** True of a given name used in Britain. */
 export const isBritishName = (word: string): boolean => BRITISH.has(word);
+
+/** True of a given name used in Central Asia. */
+export const isCentralAsianName = (word: string): boolean => CENTRAL_ASIAN.has(word) || GIVEN_ENDING.test(word);
 
 /** True of a folded word that ends like a surname of Central Asia, the Caucasus or Russia. */
 export function isSurnameShaped(word: string): boolean {

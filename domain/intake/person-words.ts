@@ -6,9 +6,9 @@ import { firstEndingAfter, fold, type IntakeText, type Word } from "./text";
 import { isGivenName, isSurnameShaped } from "./person-shapes";
 import { keysOf, LEVELS, type Level } from "../taxonomy";
 import { wordSet, type WordSet } from "./word-set";
-import NAMES from "./vocabulary/person-names.json";
-import WORDS from "./vocabulary/person-words.json";
-import TITLES from "./vocabulary/titles.json";
+import NAMES from "./vocabulary/person-names.json" with { type: "json" };
+import WORDS from "./vocabulary/person-words.json" with { type: "json" };
+import TITLES from "./vocabulary/titles.json" with { type: "json" };
 
 interface Both {
   readonly en: readonly string[];

@@ -4,9 +4,10 @@ import { phrasesIn, wordsOf } from "./person-words";
 import type { Mention } from "./person-mentions";
 import type { Person } from "./people";
 import { phrasesOf, type Phrases } from "./phrases";
+import { rankOf } from "./ranks";
 import { sentenceAt, wordFrom, type IntakeText, type Word } from "./text";
-import CUES from "./vocabulary/presence.json";
-import TITLES from "./vocabulary/titles.json";
+import CUES from "./vocabulary/presence.json" with { type: "json" };
+import TITLES from "./vocabulary/titles.json" with { type: "json" };
 
 /** What the words around one naming tell of presence. */
 export interface Presence {
@@ -14,6 +15,8 @@ export interface Presence {
   readonly absent: string | null;
   /** The words that put the person there; null where none do. */
   readonly meets: string | null;
+  /** Named only for something that is theirs, as in “the ideas of X”. */
+  readonly owner: boolean;
   /** Said of an observer of politics or of somebody who held a post once. */
   readonly outside: string | null;
 }
@@ -38,24 +41,25 @@ const MEETS_BEFORE = phrasesIn(CUES.meetsBefore);
 const MEETS_AFTER = phrasesIn(CUES.meetsAfter);
 const COMMENTATORS = phrasesIn(TITLES.commentators);
 const isFormer = wordsOf(TITLES.former);
+const isPersonal = wordsOf(CUES.personal);
+const COMMENTS = phrasesIn(CUES.comments);
 
 /** Farthest that words around a naming are looked at. */
 const REACH = 10;
 const LINK = /^(?:from|of|to|by|for|behalf|от|имени|для|the|his|her|their)$/;
-const PERSONAL =
-  /^(?:the|a|an|his|her|its|our|their|then|also|personally|uk|british|kazakh|uzbek|kyrgyz|tajik|turkmen)$/;
 
 /** Reads the words around one naming. */
 export function presenceOf({ text }: Context, mention: Mention): Presence {
   const sentence = sentenceAt(text, mention.run.start);
-  if (sentence === null) return { absent: null, meets: null, outside: null };
+  if (sentence === null) return { absent: null, meets: null, owner: false, outside: null };
   const at = wordFrom(text, mention.start);
   const before = wordsBefore(text, at, sentence.start);
   const after = wordsAfter(text, wordFrom(text, mention.end), sentence.end);
   return {
     absent: absentBefore(before) ?? AFTER.find(after).find(({ from }) => from < AFTER_REACH)?.value ?? null,
     meets: meetsBefore(before) ?? MEETS_AFTER.find(after).find(({ from }) => from < 2)?.phrase ?? null,
-    outside: outsideOf(text, mention, after),
+    owner: before.at(-1)?.text === "of" || isOwner(text, mention),
+    outside: outsideOf(text, mention, after) ?? commentOf(text, mention, after),
   };
 }
 
@@ -73,7 +77,7 @@ function absentBefore(words: readonly Word[]): string | null {
   for (const { value, to } of BEFORE.find(words)) {
     const between = words.slice(to);
     if (between.length > value.reach) continue;
-    const bare = between.filter(({ text: word }) => !PERSONAL.test(word));
+    const bare = between.filter(({ text: word }) => !isPersonal(word));
     if (value.links ? isLinked(between) : bare.length === 0) reason = value.reason;
   }
   return reason;
@@ -85,8 +89,22 @@ const isLinked = (between: readonly Word[]): boolean =>
 
 function meetsBefore(words: readonly Word[]): string | null {
   for (const { to, phrase } of MEETS_BEFORE.find(words).toReversed())
-    if (words.slice(to).every(({ text: word }) => PERSONAL.test(word))) return phrase;
+    if (words.slice(to).every(({ text: word }) => isPersonal(word))) return phrase;
   return null;
+}
+
+/** “President Hale's initiative”. */
+const isOwner = ({ folded }: IntakeText, { run: { end } }: Mention): boolean =>
+  /^'s? \p{L}/u.test(folded.slice(end, end + 5));
+
+/** An observer comments in the present; somebody in office was there and said. */
+function commentOf(text: IntakeText, { before, after, run }: Mention, words: readonly Word[]): string | null {
+  const role = before?.role ?? after?.role ?? null;
+  const level = role === null ? null : rankOf(role, null);
+  if (level !== null && level !== "official" && level !== "business") return null;
+  const left = text.words.slice(Math.max(0, wordFrom(text, run.start) - 2), wordFrom(text, run.start));
+  const said = COMMENTS.find(words).find(({ from }) => from < 2) ?? COMMENTS.find(left).at(-1);
+  return said ? `a commentator, who “${said.phrase.replaceAll("*", "")}”` : null;
 }
 
 const AFFILIATED = /^(?:, | \(| (?:of|at|from|with) )/;
@@ -144,6 +162,8 @@ export function judge(context: Context, person: Person): Verdict {
   if (outside !== null) return { takesPart: false, because: `spoken of as ${outside}, not as taking part`, sure: true };
   if (present.some(({ mention }) => mention.listed))
     return { takesPart: true, because: "listed among those taking part", sure: true };
+  if (present.every(({ owner, mention }) => owner && !mention.listed))
+    return { takesPart: false, because: "named only for something of theirs", sure: false };
   if (person.role !== null) return { takesPart: true, because: `named as ${person.role}`, sure: true };
   const titled = present.some(
     ({ mention }) => mention.run.honorific || mention.before !== null || mention.after !== null,

@@ -6,7 +6,7 @@ import { quotationsIn, type Quotation } from "./quotation-marks";
 import type { Claim, ParticipantValue, QuoteValue, SetAside, Span } from "./reading";
 import { Speakers, type Reference } from "./speakers";
 import { sentenceAt, wordFrom, wordsIn, type IntakeText } from "./text";
-import SPEECH from "./vocabulary/speech.json";
+import SPEECH from "./vocabulary/speech.json" with { type: "json" };
 
 const VERBS = phrasesIn(SPEECH.verbs);
 const MARKERS = phrasesIn(SPEECH.markers);

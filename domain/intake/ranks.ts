@@ -4,7 +4,7 @@ import type { Found } from "./phrases";
 import type { ParticipantValue } from "./reading";
 import { takeApart, type Word } from "./text";
 import { keysOf, LEVELS, type Level } from "../taxonomy";
-import TITLES from "./vocabulary/titles.json";
+import TITLES from "./vocabulary/titles.json" with { type: "json" };
 
 const PARLIAMENT = phrasesIn(TITLES.bodies.parliament);
 const COMPANY = phrasesIn(TITLES.bodies.company);

@@ -7,7 +7,7 @@ import type { DateValue, ReadingLanguage } from "./reading";
 import type { PlaceNamed } from "./states";
 import { firstEndingAfter, sentenceAt, wordsIn, type IntakeText, type Line, type Sentence, type Word } from "./text";
 import { tourOf } from "./tour";
-import CUES from "./vocabulary/scenes.json";
+import CUES from "./vocabulary/scenes.json" with { type: "json" };
 
 const REASONS = {
   background: "background, not this meeting",

@@ -9,7 +9,7 @@ import type { StateNamed } from "./states";
 import { firstEndingAfter, fold, wordFrom } from "./text";
 import { wordSet } from "./word-set";
 import type { Level } from "../taxonomy";
-import SPEECH from "./vocabulary/speech.json";
+import SPEECH from "./vocabulary/speech.json" with { type: "json" };
 
 /** A word or words that stand for a person. */
 export interface Reference extends Span {

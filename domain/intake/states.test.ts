@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { capitalOf, placesNamed, statesNamed } from "./states";
 import { takeApart } from "./text";
-import PLACES from "./vocabulary/places.json";
-import STATES from "./vocabulary/states.json";
+import PLACES from "./vocabulary/places.json" with { type: "json" };
+import STATES from "./vocabulary/states.json" with { type: "json" };
 
 const states = (raw: string): string[] =>
   statesNamed(takeApart(raw, null)).map(

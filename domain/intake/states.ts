@@ -3,8 +3,8 @@ import { phrasesOf, type Found as FoundPhrase, type Phrases } from "./phrases";
 import type { ReadingLanguage, Span } from "./reading";
 import type { IntakeText, Word } from "./text";
 import { wordSet } from "./word-set";
-import PLACES from "./vocabulary/places.json";
-import STATES from "./vocabulary/states.json";
+import PLACES from "./vocabulary/places.json" with { type: "json" };
+import STATES from "./vocabulary/states.json" with { type: "json" };
 
 /** How a state is named: `name` “Uzbekistan”, `adjective` “Uzbek”, `metonym` “Tashkent”. */
 export type Naming = "name" | "adjective" | "metonym";

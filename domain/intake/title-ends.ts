@@ -2,7 +2,7 @@
 import { gapAfter, inWords } from "./names";
 import { phrasesOf } from "./phrases";
 import type { IntakeText, Word } from "./text";
-import WORDS from "./vocabulary/instruments.json";
+import WORDS from "./vocabulary/instruments.json" with { type: "json" };
 
 interface ByLanguage {
   readonly en: readonly string[];
@@ -108,7 +108,7 @@ function quoteEnd(text: IntakeText, from: number, limit: number): number {
 /** True where the word at a place carries the title on from the one before. */
 function goesOn(text: IntakeText, at: number): boolean {
   const gap = gapAfter(text, at - 1);
-  if (/^(?: ["']?|["'] |-| & |'|' |\/| - (?=$))$/.test(gap)) return true;
+  if (/^(?: ["'$£€]?|["'] |-| & |'|' |\/| - (?=$))$/.test(gap)) return true;
   if (gap === " - ") return /^\d/.test(text.words[at]?.text ?? "") || text.words[at]?.capital === true;
   return gap === ", " && continuesList(text, at);
 }
@@ -133,7 +133,9 @@ function breaksOff(text: IntakeText, at: number, headTo: number): boolean {
   const next = words[at + 1];
   if (word.text === "in") return !isSphere(text, at, headTo);
   if (word.text === "to") return at > headTo && !isPurpose(text, at) && words[at - 1]?.text !== "access";
-  if (/^(?:and|or)$/.test(word.text)) return beginsClause(text, at + 1);
+  // Years end a title: what “and” joins to them is no part of it.
+  const isDated = /^\d{4}/.test(words[at - 1]?.text ?? "") && !/^\d/.test(next?.text ?? "");
+  if (/^(?:and|or)$/.test(word.text)) return isDated || beginsClause(text, at + 1);
   if (word.text === "under" || (word.text === "its" && at > headTo)) return true;
   if (!PREPOSITIONS_EN.has(word.text)) return !word.capital && isStop(word.text);
   if (next === undefined) return true;

@@ -3,8 +3,8 @@ import type { NumberPrinted } from "./numbers";
 import { phrasesOf, type Found } from "./phrases";
 import type { Span } from "./reading";
 import { wordFrom, wordsIn, type IntakeText, type Word } from "./text";
-import FIGURES from "./vocabulary/figures.json";
-import UNITS from "./vocabulary/units.json";
+import FIGURES from "./vocabulary/figures.json" with { type: "json" };
+import UNITS from "./vocabulary/units.json" with { type: "json" };
 
 export type UnitKind = "currency" | "measure" | "duration" | "counted";
 
