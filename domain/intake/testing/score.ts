@@ -1,7 +1,7 @@
 /** Measures drafts against labelled texts, by the rules in communiques/README.md. */
 import type { DraftJson, DraftScalars } from "../as-json";
 import type { Span } from "../reading";
-import { fold, sharedLength } from "../text";
+import { sharedLength } from "../text";
 
 /** A labelled text as its .json holds it. */
 export interface Labelled {
@@ -67,9 +67,14 @@ const SCALARS = [
 const TITLES = /^(?:the|a|an|sir|dame|dr|h\.?e\.?|mr|mrs|ms|rt|hon|сэр|г-н|г-жа|д-р)\.?\s+|\s+mp$/;
 const PEER = /^(lord|lady|baroness|viscount|earl|baron|лорд|баронесса|виконт)\s/;
 
-/** A name as it is compared: letters, apostrophes and spaces folded, titles and a peer's territory left out. */
+/** A name as it is compared: letters, apostrophes and spaces made alike, titles and a peer's territory left out. */
 export function comparable(name: string): string {
-  let plain = fold(name.normalize("NFKC")).toLowerCase().replaceAll(/\s+/g, " ").trim();
+  let plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[ʻ‘’ʼ]/g, "'")
+    .replaceAll(/\s+/g, " ")
+    .trim();
   for (let before = ""; before !== plain;) {
     before = plain;
     plain = plain.replace(TITLES, "").trim();
@@ -235,7 +240,9 @@ function supportOf(text: string, draft: DraftJson): Count {
   const hold = (spans: readonly Span[], fits: (span: Span) => boolean = () => true): void => {
     shown.push(spans.length > 0 && spans.every(inside) && spans.some(fits));
   };
-  for (const [key, spans] of Object.entries(draft.support)) if (!key.startsWith("countries.")) hold(spans);
+  const { startsOn: date, format, level, modality, city: place } = draft;
+  for (const [key, value] of Object.entries({ date, format, level, modality, place }))
+    if (value !== null) hold(draft.support[key] ?? []);
   for (const code of draft.countries) hold(draft.support[`countries.${code}`] ?? []);
   for (const { name, spans } of draft.participants) hold(spans, (span) => words(span) === comparable(name));
   for (const { title, spans } of draft.instruments) hold(spans, (span) => words(span).includes(comparable(title)));
