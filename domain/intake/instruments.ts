@@ -3,7 +3,7 @@ import { thirdPartyIn } from "./clauses";
 import type { Context, Readings } from "./context";
 import { eventsOf, saidNext, type EventFound } from "./instrument-events";
 import { isMultilateral, titlesIn, type TitleFound } from "./instrument-titles";
-import { knownNames } from "./known";
+import { knownNames, type KnownNames } from "./known";
 import { keyOfName, printed } from "./names";
 import type { Claim, InstrumentEvent, InstrumentValue, SetAside } from "./reading";
 
@@ -30,14 +30,20 @@ export function readInstruments(context: Context, parties: readonly string[] = [
     else if (!title.isBare || title.determiner === "none") setAside.push({ span: spanOf(title), because });
   });
   const known = knownNames(gazetteer.instruments);
-  const claims = documentsOf(mentions, text.lines[0]?.end ?? 0).flatMap((document) => {
+  const claims = documentsOf(mentions, headlineEnd(context)).flatMap((document) => {
     const best = fullest(document);
     if (!isDocument(best, document)) return [];
     const name = printed(text, best.title).replace(/^(?:an?|the|this)\s/i, "");
     const event = eventOf(document, best);
-    return [claimOf(document, best, { title: name, event, known: known.slugOf(name, parties) })];
+    return [claimOf(document, best, { title: name, event, known: slugOf(known, name, parties) })];
   });
   return { claims, setAside };
+}
+
+/** The record of a document by its title, also without what narrows it down: “… signed on 3 May 2019”. */
+function slugOf(known: KnownNames, title: string, parties: readonly string[]): string | null {
+  const short = title.replace(/ (?:signed|concluded|adopted|between|on which) .*$/s, "");
+  return known.slugOf(title, parties) ?? known.slugOf(short, parties);
 }
 
 const spanOf = ({ start, end }: TitleFound) => ({ start, end });
@@ -72,6 +78,8 @@ function contentOf({ text }: Context, title: TitleFound): ReadonlySet<string> {
   const words = keyOfName(printed(text, title)).split(" ");
   return new Set(words.filter((word) => !SMALL.has(word)).map((word) => word.slice(0, STEM)));
 }
+
+const headlineEnd = ({ text }: Context): number => (text.lines[0]?.kind === "title" ? text.lines[0].end : 0);
 
 /** Farthest that namings of one document are looked for, in documents. */
 const MOST_COMPARED = 200;
@@ -108,7 +116,11 @@ function isSame(document: readonly Mention[], { title, words }: Mention): boolea
 }
 
 function fullest(document: readonly Mention[]): Mention {
-  return document.reduce((best, each) => (each.words.size > best.words.size ? each : best));
+  const lengthOf = ({ title }: Mention): number => title.end - title.start;
+  return document.reduce((best, each) => {
+    const more = each.words.size - best.words.size;
+    return more > 0 || (more === 0 && lengthOf(each) > lengthOf(best)) ? each : best;
+  });
 }
 
 /** “the Agreement” of which nothing else is said names no document of its own; “a memorandum was signed” does. */

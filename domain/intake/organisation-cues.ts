@@ -15,7 +15,7 @@ import {
   startsWith,
   type WordRange,
 } from "./names";
-import type { NameMade } from "./organisation-names";
+import { endOf, type NameMade } from "./organisation-names";
 import { phrasesOf } from "./phrases";
 import { passagesIn, quotedNames } from "./quoted-names";
 import type { Span } from "./reading";
@@ -101,7 +101,7 @@ function firstName(context: Context, { from, to }: WordRange): WordRange | null 
   if (own.every((word) => isNoCompany(context, word))) return null;
   if (own.some(({ text }) => EXCLUDED.has(text)) || own.some((_, at) => startsWith(GOVERNMENT, own.slice(at))))
     return null;
-  return { from: start, to: end };
+  return { from: start, to: endOf(context, { from: start, to: end }, false) };
 }
 
 const isOfPost = (words: readonly Word[], at: number): boolean =>

@@ -63,16 +63,18 @@ function behind(words: readonly Word[], text: Context["text"], head: number, lim
   while (to < Math.min(limit, head + 1 + MOST_BEHIND) && gapAfter(text, to - 1) === " ") {
     const word = words[to]?.text ?? "";
     if (ENDS.test(word) || isExcluded(word)) break;
-    if (
-      word === "и" &&
-      (isHead(words[to + 1]?.text ?? "") || words[to + 1]?.capital || ENDS.test(words[to + 1]?.text ?? ""))
-    )
-      break;
+    if (word === "и" && beginsAnother(words[to + 1])) break;
     to++;
   }
   while (to > head + 1 && /^(?:и|по)$/.test(words[to - 1]?.text ?? "")) to--;
   return to;
 }
+
+/** What follows «и» is another body, somebody, or what they did. */
+const beginsAnother = (word: Word | undefined): boolean =>
+  word === undefined || word.capital || isHead(word.text) || ENDS.test(word.text) || SOMEBODY.test(word.text);
+const SOMEBODY =
+  /^(?:директор|министр|посол|посл|президент|глав|ректор|председател|представител|руководител|начальник|заместител)/;
 
 function capitalsBehind(words: readonly Word[], text: Context["text"], head: number, limit: number): number {
   let to = head + 1;

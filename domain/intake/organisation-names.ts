@@ -232,7 +232,7 @@ function isCity({ places }: Context, { start, end }: Word): boolean {
 }
 
 /** Index after the last word of a part that belongs to the name: a person’s may follow it. */
-function endOf(context: Context, { from, to }: Part, isComplement: boolean): number {
+export function endOf(context: Context, { from, to }: WordRange, isComplement: boolean): number {
   const { words } = context.text;
   const isKind = (at: number): boolean => {
     const word = words[at];

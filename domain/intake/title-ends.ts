@@ -19,6 +19,7 @@ const isStop = isWordOf(WORDS.stops);
 const PREPOSITIONS_EN = new Set([...WORDS.titlePrepositions.en, "amending", "under"]);
 const PREPOSITIONS_RU = new Set(WORDS.titlePrepositions.ru);
 const NOT_AFTER_FOR = new Set(WORDS.notAfterFor.en);
+const TOPICS = new Set(WORDS.topics.en);
 const HEADS = phrasesOf(
   Object.values(WORDS.types)
     .flatMap(({ en, ru }) => [...en, ...ru])
@@ -46,7 +47,7 @@ function englishEnd(text: IntakeText, headTo: number, limit: number): number {
   const gap = gapAfter(text, headTo - 1);
   if (gap === ' "' && opens.capital) return quoteEnd(text, headTo, limit);
   if (isYear(text, headTo)) return isYear(text, headTo + 1) ? headTo + 2 : headTo + 1;
-  if (!/^["']? $/.test(gap) || !(PREPOSITIONS_EN.has(opens.text) || isPurpose(text, headTo))) return headTo;
+  if (!/^["']? $/.test(gap) || !opensTitle(text, headTo)) return headTo;
   const breaks = opens.text === "to" ? breaksPurpose : breaksOff;
   let at = headTo;
   for (; at < Math.min(limit, headTo + LONGEST_TITLE); at++) {
@@ -55,6 +56,11 @@ function englishEnd(text: IntakeText, headTo: number, limit: number): number {
   }
   return trimmed(words, headTo, at);
 }
+
+const opensTitle = (text: IntakeText, at: number): boolean =>
+  PREPOSITIONS_EN.has(text.words[at]?.text ?? "") ||
+  isPurpose(text, at) ||
+  (text.words[at]?.text === "in" && isSphere(text, at, at));
 
 /** “Roadmap 2026–2027” */
 const isYear = (text: IntakeText, at: number): boolean =>
@@ -85,7 +91,8 @@ export function narrowedEnd(text: IntakeText, to: number, limit: number): number
 
 const endsNarrowing = (word: Word | undefined): boolean =>
   word === undefined ||
-  /^(?:and|but|was|were|is|are|has|have|had|will|would|as|which|that|should|can|may)$/.test(word.text);
+  (!word.capital &&
+    /^(?:and|but|was|were|is|are|has|have|had|will|would|as|which|that|should|can|may)$/.test(word.text));
 
 /** “an agreement to replace the one of 1994” */
 function isPurpose({ words }: IntakeText, at: number): boolean {
@@ -149,7 +156,8 @@ function isSphere({ words }: IntakeText, at: number, headTo: number): boolean {
   const next = words[at + 1];
   const after = words[at + 2];
   if (next === undefined) return false;
-  if (SPHERE.test(next.text) || (next.text === "the" && SPHERE.test(after?.text ?? ""))) return true;
+  if (SPHERE.test(next.text) || TOPICS.has(next.text) || (next.text === "the" && SPHERE.test(after?.text ?? "")))
+    return true;
   // A topic in capitals within a title in capitals; a place or a day has no second word, or a comma behind it.
   const titled = words.slice(headTo, at).some(({ capital, text }) => capital && text.length > 3);
   return titled && next.capital && after?.capital === true && !MONTH.test(next.text) && after.start === next.end + 1;
