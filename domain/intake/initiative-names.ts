@@ -182,6 +182,7 @@ function programmeAt(context: Context, head: number): NameMade | null {
     if (TITLES.has(word.text) || (SMALL.has(word.text) && word.text.length > 1)) break;
     const isOwn = !GENERIC.has(word.text) && !ORDINALS.has(word.text) && !isPlace(context, word);
     const states = codesIn(context, word);
+    if (states.length > 0 && word.text.endsWith("'s")) break;
     for (const code of states) codes.add(code);
     if (isOwn && states.length === 0) own++;
     from = at;

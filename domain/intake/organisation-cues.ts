@@ -33,6 +33,8 @@ const QUOTED_KINDS = phrasesOf([
 ]);
 const EXCLUDED = new Set(WORDS.excludedHeads.en);
 const GENERIC = new Set(WORDS.genericModifiers.en);
+/** Words for what a body is, in any name. */
+const KINDS = new Set([...WORDS.heads.en, ...WORDS.legal.en, ...WORDS.legal.ru]);
 const TITLES = new Set(WORDS.titleWords.en);
 const GOVERNMENT = phraseSet(WORDS.governmentNames);
 
@@ -78,7 +80,7 @@ const isListGap = ({ folded, words }: IntakeText, last: number, next: number): b
 /** “the companies …”, “firms such as …”, «компаний …»: more than one follows. */
 function opensList({ words }: IntakeText, { from }: WordRange): boolean {
   const noun = beforeAs(words.slice(Math.max(0, from - 3), from)).at(-1)?.text ?? "";
-  return /(?:[^s]s|ий|ов|ах|ами|ям|нки|ии|ы|тв)$/.test(noun);
+  return noun === "between" || /(?:[^s]s|ий|ов|ах|ами|ям|нки|ии|ы|тв)$/.test(noun);
 }
 
 /** Words without “such as” and “including” at their end. */
@@ -111,7 +113,7 @@ const isOfPost = (words: readonly Word[], at: number): boolean =>
 function isNoCompany({ states, places }: Context, { start, end, text }: Word): boolean {
   const state = states[firstEndingAfter(states, start)];
   const place = places[firstEndingAfter(places, start)];
-  return (state?.start ?? end) < end || (place?.start ?? end) < end || GENERIC.has(text);
+  return (state?.start ?? end) < end || (place?.start ?? end) < end || GENERIC.has(text) || KINDS.has(text);
 }
 
 function cueOf(text: IntakeText, name: WordRange, range: WordRange, sentence: Sentence): string | null {
@@ -126,9 +128,20 @@ function cueOf(text: IntakeText, name: WordRange, range: WordRange, sentence: Se
     const role = withoutLink(before);
     if (role.length < before.length && endsWith(BUSINESS_ROLES, role)) return `“${role.at(-1)?.text ?? ""}” of it`;
   }
+  if (isParty(before)) return "a party to a document";
   if (isThirdInRow(text, name.from, before)) return `“${noun?.text ?? ""}” of it`;
   return isApposed(text, name, sentence) ? "said to be a company" : null;
 }
+
+/** “a memorandum with Tarn”, “an agreement between Tarn and Embers” */
+function isParty(before: readonly Word[]): boolean {
+  const [link, ...earlier] = before.filter(({ text }) => text !== "the").toReversed();
+  const isLink = /^(?:with|between|с|со|между)$/.test(link?.text ?? "");
+  return isLink && earlier.slice(0, 4).some(({ text }) => DOCUMENT.test(text));
+}
+
+const DOCUMENT =
+  /^(?:memorandum|mou|understanding|cooperation|intent|agreement|contract|protocol|меморандум.*|соглашени.*|контракт.*|договор.*)$/;
 
 /** “Marat Issenov, Managing Director, Samruk-Kazyna”: somebody, a post in capitals, and its body. */
 function isThirdInRow(text: IntakeText, at: number, before: readonly Word[]): boolean {

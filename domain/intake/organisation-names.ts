@@ -251,7 +251,7 @@ const printedAt = ({ text }: Context, at: number): string => text.raw.slice(text
 
 function bodyAt(context: Context, part: Part, to: number, hasComplement: boolean): NameMade | null {
   const { words } = context.text;
-  const from = withoutOpening(context.text, part.from, part.to);
+  const from = withoutOpening(context, part.from, part.to);
   const head = headOf(words, { from, to: part.to });
   if (head === null) return null;
   const before = words.slice(from, head);
@@ -265,7 +265,7 @@ function bodyAt(context: Context, part: Part, to: number, hasComplement: boolean
 function companyAt(context: Context, part: Part): NameMade | null {
   const { text } = context;
   const { words } = text;
-  const from = withoutOpening(text, part.from, part.to);
+  const from = withoutOpening(context, part.from, part.to);
   const to = isLegalBehind(text, part.to) ? part.to + 1 : endOf(context, part, false);
   const isLegal = hasLegalForm(text, { from, to: part.to });
   const before = words.slice(from, part.to - 1);
@@ -289,9 +289,13 @@ function isState({ states }: Context, { start, end }: Word): boolean {
 }
 
 /** Small words that a sentence opens with have capitals too, and are no part of a name. */
-function withoutOpening({ words }: IntakeText, from: number, to: number): number {
+function withoutOpening(context: Context, from: number, to: number): number {
+  const { words } = context.text;
   let start = from;
   while (start < to - 1 && OPENINGS.has(words[start]?.text ?? "")) start++;
+  // “Aberdeen’s Robert Gordon University”
+  const owner = words[start];
+  if (owner?.text.endsWith("'s") && start < to - 2 && (isState(context, owner) || isCity(context, owner))) start++;
   return start;
 }
 

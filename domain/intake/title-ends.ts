@@ -143,8 +143,9 @@ function breaksOff(text: IntakeText, at: number, headTo: number): boolean {
   // Years end a title: what “and” joins to them is no part of it.
   const isDated = /^\d{4}/.test(words[at - 1]?.text ?? "") && !/^\d/.test(next?.text ?? "");
   if (/^(?:and|or)$/.test(word.text)) return isDated || beginsClause(text, at + 1);
-  if (word.text === "under" || (word.text === "its" && at > headTo)) return true;
-  if (!PREPOSITIONS_EN.has(word.text)) return !word.capital && isStop(word.text);
+  if (word.text === "under") return true;
+  const isOwners = /^(?:its|their)$/.test(word.text) && /^(?:between|of|among)$/.test(words[at - 1]?.text ?? "");
+  if (!PREPOSITIONS_EN.has(word.text)) return !word.capital && isStop(word.text) && !isOwners;
   if (next === undefined) return true;
   if (word.text === "for") return NOT_AFTER_FOR.has(next.text);
   if (word.text === "on" || word.text === "between") return /^\d{1,2}$/.test(next.text) || MONTH.test(next.text);
