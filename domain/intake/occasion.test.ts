@@ -22,6 +22,11 @@ describe("the day of a meeting", () => {
     ["the event, not the dateline", "ASTANA. May 14. KAZINFORM – The ministers met on Monday in Astana.", "2025-05-12"],
     ["the event, not the dateline in figures", "ДУШАНБЕ, 14.05.2025 /НИАТ/. Вчера министр принял посла.", "2025-05-13"],
     ["the talks, not the arrival", "On 11 May he arrived in London. On 12 May he held talks there.", "2025-05-12"],
+    [
+      "the talks, not the stay",
+      "He is staying in London from 10 to 14 May. He held talks on the third of May.",
+      "2025-05-03",
+    ],
     ["the talks, not their report", "The ministers met on 9 May, the ministry said on Tuesday.", "2025-05-09"],
     ["the talks, not the document", "The ministers met on 9 May on the treaty signed on 2 April.", "2025-05-09"],
     ["the talks, not what is to come", "The ministers met on 9 May. A visit will be made on 15 May.", "2025-05-09"],

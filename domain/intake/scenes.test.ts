@@ -77,6 +77,8 @@ describe("another meeting", () => {
     "He also met students.",
     "On 14 May, the minister met the Prime Minister.",
     "Tomorrow the minister will fly to Almaty.",
+    "On Monday the minister was in Almaty, where he spoke of wind.",
+    "Before the start of the talks, the guests laid flowers.",
     "The programme of the visit includes a concert.",
     "В тот же день министр посетил университет.",
     "В рамках визита состоялась встреча с депутатами.",
@@ -121,11 +123,27 @@ describe("another meeting", () => {
   });
 });
 
+describe("what did not take place", () => {
+  test.each([
+    "A call on the Speaker was cancelled at short notice.",
+    "I was not able to see the mine because of snow.",
+    "Встреча со спикером не состоялась.",
+  ])("is “%s”", (sentence) => {
+    expect(reasonFor(after(sentence), sentence)).toBe("did not take place");
+  });
+
+  test("is not a tariff that was cancelled", () => {
+    const sentence = "The tariff on honey was cancelled.";
+    expect(reasonFor(after(sentence), sentence)).toBeNull();
+  });
+});
+
 describe("the publisher's own words", () => {
   test.each([
     "Press Service of the Ministry of Foreign Affairs of the Republic of Kazakhstan",
     "Media enquiries",
     "From: Foreign, Commonwealth & Development Office",
+    "Date of report: 2 June 2025",
     "Published 14 May 2025",
     "Source: Ministry of Energy",
     "Photo: Ministry of Energy",
@@ -140,6 +158,7 @@ describe("the publisher's own words", () => {
 
   test.each([
     "From London the delegation brought a letter.",
+    "From: Lord Callard, Trade Envoy",
     "Contacts between the parliaments were praised.",
     "The press service reported that the sides were content.",
     "Sources of water were discussed.",
@@ -194,6 +213,13 @@ She flew to Tashkent on Thursday.`;
     expect(reasonFor(tour, "a clinic", "2025-05-17")).not.toBeNull();
     expect(reasonFor(tour, "opened the dialogue", "2025-05-17")).toBeNull();
     expect(reasonFor(tour, "Thursday", "2025-05-17")).not.toBeNull();
+  });
+
+  test("is none for visits recalled, planned or invited to", () => {
+    const text = after(
+      "On Tuesday he recalled his visit to London. She was invited to Bishkek. They spoke on Monday of a visit to Dushanbe planned.",
+    );
+    expect(contextOfText(text).scenes.mainStop).toBeNull();
   });
 
   test("is none where all is in one state, or only one place is come to", () => {

@@ -13,6 +13,7 @@ const REASONS = {
   background: "background, not this meeting",
   other: "another meeting",
   tour: "another stop of the tour",
+  cancelled: "did not take place",
   furniture: "the publisher's own words",
 } as const;
 type Reason = (typeof REASONS)[keyof typeof REASONS];
@@ -33,6 +34,8 @@ const LINKS = ready(other.links);
 const FURTHER = ready(other.further);
 const TOLD = ready(CUES.told);
 const ROUNDS = ready(CUES.rounds);
+const CANCELLED = ready(CUES.cancelled);
+const ENGAGEMENTS = ready(CUES.engagements);
 const TO_THE_END = ready(blocks.toTheEnd);
 const SECTION = ready(blocks.section);
 
@@ -108,17 +111,27 @@ class Sorting {
   #ofSentence(sentence: Sentence, words: readonly Word[]): Reason | null {
     if (startsWith(ALWAYS, words)) return REASONS.background;
     if (this.#isPast(sentence, words)) return REASONS.background;
+    if (has(CANCELLED, words) && has(ENGAGEMENTS, words)) return REASONS.cancelled;
     if (!this.#told) return null;
+    if (this.#isAnotherDay(sentence)) return REASONS.other;
     if (startsWith(OTHER.starts, words) || has(OTHER.anywhere, words)) return REASONS.other;
-    if ((startsWith(LINKS, words) || this.#isAnotherDay(sentence)) && has(FURTHER, words)) return REASONS.other;
+    if (startsWith(LINKS, words) && has(FURTHER, words)) return REASONS.other;
     return startsWith(BACKGROUND.starts, words) && !has(AMOUNTS, words) ? REASONS.background : null;
   }
 
   #remember({ start, end, line }: Sentence, words: readonly Word[]): void {
     if ((line.kind !== "prose" && line.kind !== "heading") || !has(TOLD, words)) return;
     this.#told = true;
-    const date = this.#dates[firstEndingAfter(this.#dates, start)];
-    if (date !== undefined && date.start < end && date.value.precision === "day") this.#day ??= date.value;
+    const first = firstEndingAfter(this.#dates, start);
+    const near = this.#dates.slice(first, first + 4).filter((date) => date.start < end);
+    // “ASTANA, May 14 (Agency) – On Tuesday, …”: the first is the day of the report.
+    const date = near.find(({ relative }) => relative) ?? near.find((each) => !this.#isDateline(each, line));
+    if (date?.value.precision === "day") this.#day ??= date.value;
+  }
+
+  #isDateline({ start, end }: DateNamed, line: Line): boolean {
+    const { folded } = this.#text;
+    return start - line.start < 30 && /^.{0,30}(?:\s-|[/(])/.test(folded.slice(end, Math.min(line.end, end + 32)));
   }
 
   /** True where a sentence tells of times long before the text was written. */
@@ -193,6 +206,12 @@ function isFurniture({ folded }: IntakeText, line: Line, words: readonly Word[])
   if (startsWith(FURNITURE, words)) return true;
   const label = LABELS.find(words.slice(0, 4)).find(({ from }) => from === 0);
   if (label === undefined) return false;
+  // “From: the Trade Envoy” names who writes, “From: Foreign Office” who publishes.
+  if (
+    words[0]?.text === "from" &&
+    !/department|office|ministry|embassy|agency|service/.test(folded.slice(line.start, line.end))
+  )
+    return false;
   const next = folded.slice(label.end, label.end + 2).trimStart();
   return (
     next.startsWith(":") || next === "" || (line.kind !== "prose" && words.length <= LONGEST_LABEL && next === "-")

@@ -60,6 +60,10 @@ function leadCity({ folded, lines }: IntakeText, places: readonly PlaceNamed[]):
 /** Code units before a city in which a verb of going is looked for. */
 const REACH = 200;
 
+/** “recalled his visit to London”, “was invited to Bishkek”: no stop of this tour. */
+const ANOTHER_TIME =
+  /recall|previous|last (?:year|month)|invit|plan|forthcoming|upcoming|agreed to|will (?:be |also )?visit|напомн|приглас|предстоящ|планир|в прошлом/;
+
 /** Words with which a sentence may come to a city: “Then, in Tashkent, on Thursday”. */
 const OPENING = 4;
 
@@ -75,7 +79,7 @@ function stopsOf(text: IntakeText, dates: readonly DateNamed[], places: readonly
     const near = dates[date];
     const dated = near !== undefined && near.start < sentence.end && near.relative;
     const before = text.folded.slice(Math.max(sentence.start, start - REACH), start);
-    const going = GOING.test(before);
+    const going = GOING.test(before) && !ANOTHER_TIME.test(before);
     const opens = before.trim().split(" ").length <= OPENING;
     if ((dated ? going || opens : going && stops.length > 0) && stops.at(-1)?.city !== city)
       stops.push({ city, country, place: start });
