@@ -1,15 +1,17 @@
 /** The people who took part, wrote or telephoned. */
 import type { Context, Readings } from "./context";
 import type { People, Person } from "./people";
-import { judge, type Verdict } from "./presence";
+import { presencesOf } from "./presence";
 import type { Claim, ParticipantValue, SetAside, Span } from "./reading";
+import { judge, type Verdict } from "./verdicts";
 
 /** Claims of those who took part, in the order of their full names; others named are set aside with the reason. */
 export function readParticipants(context: Context, { persons }: People): Readings<Claim<ParticipantValue>> {
   const claims: Claim<ParticipantValue>[] = [];
   const setAside: SetAside[] = [];
+  const presences = presencesOf(context, persons);
   for (const person of persons) {
-    const verdict = judge(context, person);
+    const verdict = judge(context, person, presences);
     if (verdict.takesPart) claims.push(claimOf(person, verdict));
     else setAside.push({ span: person.span, because: verdict.because });
   }

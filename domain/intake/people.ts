@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { sidesOf } from "./person-lists";
 import { mentionsIn, type Mention } from "./person-mentions";
 import { namesIn, type NameRun } from "./person-names";
-import { isBritishName, isSurnameShaped } from "./person-shapes";
+import { isBritishName, isCentralAsianName, isSurnameShaped } from "./person-shapes";
 import { personWords, type PersonWords } from "./person-words";
 import { knownPeople } from "./known-people";
 import type { Span } from "./reading";
@@ -211,6 +211,7 @@ function homeState({ states, scenes }: Context): string | null {
 
 /** By the letters of the name, where the text is about one Central Asian state and Britain. */
 function likelyCountry({ parts }: NameRun, home: string | null): string | null {
-  if (isSurnameShaped(parts.at(-1) ?? "")) return home;
-  return isBritishName(parts[0] ?? "") ? "GB" : null;
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  if (isSurnameShaped(last) || (isCentralAsianName(first) && !isBritishName(first))) return home;
+  return isBritishName(first) ? "GB" : null;
 }

@@ -16,7 +16,8 @@ const LIST_HEADING =
   /^(?:list of )?(?:the )?(?:participants|attendees|attendance|in attendance|present|taking part|took part|those present|members of the (?:delegation|mission|group)|composition of the delegation|the delegations?|delegations?|delegates|heads of delegations?|chairs|co-chairs|speakers|список участников|участники|участвовали|присутствовали|состав делегаци\p{L}*|члены делегации|главы делегаций|сопредседатели)(?: .{0,30})?:?$/u;
 const SIDE_WORDS =
   /(?:side|delegation|participants|representatives|team|party|сторон\p{L}*|делегаци\p{L}*|представител\p{L}*)/u;
-const LABEL = /^(?:[-•*] ?)?(?:for|from|on|on behalf of|representing|от|со стороны|с)? ?(?:the )?([^:]{2,60}):/u;
+const LABEL =
+  /^(?:[-•*] ?)?(?:for|from|on|on behalf of|representing|от|со стороны|с)? ?(?:the )?([^:]{2,60}?)(?::| - )/u;
 
 /** Reads the headings and labels of a text; linear in its lines. */
 export function sidesOf({ context: { text }, runs }: PostSource, states: readonly StateNamed[]): Sides {

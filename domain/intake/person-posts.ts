@@ -25,7 +25,7 @@ export interface PostSource {
 
 /** Most words a post is followed through. */
 const LONGEST_POST = 36;
-const INSIDE = /^["']?(?: |, | - |-|\/| & | \/ |\. )["']?$/;
+const INSIDE = /^["']?(?: |, | - |-|\/| & | \/ |\. | \(|\) |\), )["']?$/;
 const BEFORE_NAME = /^(?:["']? |["']?, (?:the )?|["']? - |: |\) )$/;
 
 /** The post before a name, reading back no further than word `bound`; null where none stands there. */
@@ -39,12 +39,14 @@ export function postBefore(source: PostSource, run: NameRun, bound: number): Pos
   const article = words[run.head - 1]?.text === "the" && run.head < run.from ? 1 : 0;
   if (!BEFORE_NAME.test(article ? all.gap(run.head - 1) : between)) return null;
   const last = run.head - 1 - article;
+  // “the Ambassador and Mrs Hale” are two.
+  if (/^(?:and|&|и|or)$/.test(words[last]?.text ?? "")) return null;
   let first = last + 1;
   while (first > bound && last - first < LONGEST_POST) {
     const word = words[first - 1];
     if (word === undefined || word.start < sentence.start) break;
     if (first <= last && !INSIDE.test(all.gap(first))) break;
-    if (!word.ofPost && !(word.capital && !/\p{N}/u.test(word.text))) break;
+    if (word.common || (!word.ofPost && !(word.capital && /\p{L}{2}/u.test(word.text)))) break;
     first--;
   }
   const heads = headsIn(all, first, last + 1);
@@ -101,7 +103,7 @@ function withPremodifiers({ all: { words, gap } }: PostSource, from: number, bou
     const joins = /^(?:and|&|и)$/.test(word.text);
     if (gap(start) === ", " && !(words[start]?.capital && word.capital && start < from)) break;
     if (joins && !(words[start - 2]?.capital && !words[start - 2]?.nameable)) break;
-    if (!joins && !(word.capital || word.state || isLooseModifier(word.text))) break;
+    if (!joins && (word.common || !(word.capital || word.state || isLooseModifier(word.text)))) break;
     start--;
   }
   while (start < from && /^(?:and|&|и|the)$/.test(words[start]?.text ?? "")) start++;

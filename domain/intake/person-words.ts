@@ -53,6 +53,8 @@ export interface PersonWord extends Word {
   readonly state: boolean;
   /** May stand inside the naming of a post. */
   readonly ofPost: boolean;
+  /** A word of the language that is part of no name and no post, such as “May” or “today”. */
+  readonly common: boolean;
   /** A noun of bodies or places, such as “University” or “Street”. */
   readonly body: boolean;
 }
@@ -85,7 +87,13 @@ export function personWords({ text, states, places }: Context): PersonWords {
   const flags: Flags = {
     post: covered(words.length, posts),
     honorific: honorificsIn(words, posts),
-    state: coveredSpans(words, states),
+    // “King Charles” stands for Britain and is a person too.
+    state: coveredSpans(
+      words,
+      states.filter(
+        ({ start, naming }) => naming !== "metonym" || !isPeerage(words[firstEndingAfter(words, start)]?.text ?? ""),
+      ),
+    ),
     place: coveredSpans(words, places),
     small: new Set(words.filter(({ capital }) => !capital).map(({ text: word }) => word)),
     heads: new Set(text.sentences.map(({ start }) => firstEndingAfter(words, start))),
@@ -133,6 +141,7 @@ function traitsOf(printed: string, text: string) {
     nameable: capital && !/\p{N}/u.test(text) && !isPeerage(base) && !(capitals && isPostNominal(base)),
     capitals,
     initial: capital && /^\p{L}\p{Ll}?$/u.test(printed) && !/^(?:no|mr|ms|dr|st)$/.test(text),
+    common: isCommon(base),
     word: isCommon(base) || isPortfolio(base) || isBody(base),
     // Russian posts are written in small letters, so any word that is no verb may be of one.
     ofPosts: ofPosts || (!capital && isCyrillic(base) && !isRussianStop(base) && !isRussianVerb(base)),
@@ -186,6 +195,7 @@ function describe(
     given,
     state,
     ofPost: post || state || place || own.ofPosts,
+    common: own.common && !own.ofPosts && !post && !state,
     body: own.body,
   };
 }

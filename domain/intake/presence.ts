@@ -1,4 +1,4 @@
-/** Whether somebody named took part in the meeting, wrote or telephoned, or is only spoken of. */
+/** What the words around a name tell of its bearer: at the table, absent, or spoken of. */
 import type { Context } from "./context";
 import { phrasesIn, wordsOf } from "./person-words";
 import type { Mention } from "./person-mentions";
@@ -24,7 +24,10 @@ export interface Presence {
 interface Cue {
   readonly reason: string;
   readonly reach: number;
+  /** True where a preposition must lead on to the person. */
   readonly links: boolean;
+  /** True where “to” does not count: who a message is written to takes part. */
+  readonly fromOnly: boolean;
 }
 
 const BEFORE: Phrases<Cue> = phrasesOf(
@@ -48,8 +51,42 @@ const COMMENTS = phrasesIn(CUES.comments);
 const REACH = 10;
 const LINK = /^(?:from|of|to|by|for|behalf|от|имени|для|the|his|her|their)$/;
 
-/** Reads the words around one naming. */
-export function presenceOf({ text }: Context, mention: Mention): Presence {
+/** Reads the words around each naming; of names in a row, those before the first and behind the last tell of all. */
+export function presencesOf(context: Context, persons: readonly Person[]): ReadonlyMap<Mention, Presence> {
+  const mentions = persons.flatMap((person) => person.mentions).toSorted((a, b) => a.start - b.start);
+  const own = mentions.map((mention) => presenceOf(context, mention));
+  const joined = mentions.map((mention, index) => {
+    const last = mentions[index - 1];
+    return last !== undefined && isNextInRow(context.text, last, mention);
+  });
+  for (const [index, presence] of own.entries()) {
+    const before = joined[index] ? own[index - 1] : undefined;
+    if (before)
+      own[index] = {
+        ...presence,
+        absent: presence.absent ?? before.absent,
+        meets: presence.meets ?? before.meets,
+        owner: presence.owner && before.meets === null,
+      };
+  }
+  for (let index = own.length - 2; index >= 0; index--) {
+    const [presence, after] = [own[index], joined[index + 1] ? own[index + 1] : undefined];
+    if (presence && after) own[index] = { ...presence, meets: stronger(presence.meets, after.meets) };
+  }
+  return new Map(mentions.flatMap((mention, index) => (own[index] ? [[mention, own[index]] as const] : [])));
+}
+
+/** “and” behind a name tells nothing where the next one tells more. */
+const stronger = (meets: string | null, next: string | null): string | null =>
+  meets === null || meets === "and" ? (next ?? meets) : meets;
+
+const isNextInRow = ({ folded }: IntakeText, last: Mention, { start }: Mention): boolean =>
+  start - last.end < 30 &&
+  /^[,;]?(?: (?:and|as well as|together with|along with|accompanied by|и|а также|вместе с|the|his|her|its|uk|british))* $/.test(
+    folded.slice(last.end, start),
+  );
+
+function presenceOf({ text }: Context, mention: Mention): Presence {
   const sentence = sentenceAt(text, mention.run.start);
   if (sentence === null) return { absent: null, meets: null, owner: false, outside: null };
   const at = wordFrom(text, mention.start);
@@ -74,18 +111,29 @@ const wordsAfter = ({ words }: IntakeText, from: number, end: number): Word[] =>
 
 function absentBefore(words: readonly Word[]): string | null {
   let reason: string | null = null;
-  for (const { value, to } of BEFORE.find(words)) {
+  for (const { value, to, phrase } of BEFORE.find(words)) {
     const between = words.slice(to);
     if (between.length > value.reach) continue;
     const bare = between.filter(({ text: word }) => !isPersonal(word));
-    if (value.links ? isLinked(between) : bare.length === 0) reason = value.reason;
+    if (value.links ? isLinked(between, value.fromOnly) : bare.length === 0 && !isLed(words, phrase))
+      reason = value.reason;
   }
   return reason;
 }
 
-/** “greetings and best wishes from”: a preposition leads on to the person. */
-const isLinked = (between: readonly Word[]): boolean =>
-  between.length === 0 || between.slice(-3).some(({ text: word }) => LINK.test(word));
+/** “greetings and best wishes from”: a preposition leads on to the person; Russian needs none. */
+function isLinked(between: readonly Word[], fromOnly: boolean): boolean {
+  const links = between.slice(-3).map(({ text: word }) => word);
+  if (fromOnly && links.some((word) => /^(?:to|for|для|к)$/.test(word))) return false;
+  return (
+    links.length === 0 || links.some((word) => LINK.test(word)) || (links.length < 3 && /[а-я]/.test(links[0] ?? ""))
+  );
+}
+
+/** “a delegation under the leadership of” brings its leader along. */
+const isLed = (words: readonly Word[], phrase: string): boolean =>
+  /leadership|guidance|руководством/.test(phrase) &&
+  words.some(({ text: word }) => /^(?:delegation|group|mission|team|делегаци|групп|мисси)/.test(word));
 
 function meetsBefore(words: readonly Word[]): string | null {
   for (const { to, phrase } of MEETS_BEFORE.find(words).toReversed())
@@ -129,57 +177,3 @@ function outsideOf(
   const said = COMMENTATORS.find([...left, ...naming, ...affiliated])[0];
   return said ? `“${said.phrase.replaceAll("*", "")}”` : null;
 }
-
-/** Whether somebody takes part: the reason why, or why not. */
-export interface Verdict {
-  readonly takesPart: boolean;
-  readonly because: string;
-  readonly sure: boolean;
-}
-
-/** Judges a person by all places where the text names them. */
-export function judge(context: Context, person: Person): Verdict {
-  const seen = person.mentions.map((mention) => ({
-    mention,
-    aside: asideOf(context, mention),
-    ...presenceOf(context, mention),
-  }));
-  const here = seen.filter(({ aside }) => aside === null);
-  if (here.length === 0)
-    return { takesPart: false, because: `named only in passages that are ${seen[0]?.aside ?? "aside"}`, sure: true };
-  const outside = seen.find((each) => each.outside !== null)?.outside ?? null;
-  const present = here.filter(({ absent }) => absent === null);
-  const meeting = present.find(({ meets }) => meets !== null);
-  if (present.length === 0) return { takesPart: false, because: here[0]?.absent ?? "absent", sure: true };
-  const gone = here.find(({ absent }) => absent !== null);
-  if (gone && !meeting) return { takesPart: false, because: gone.absent ?? "absent", sure: true };
-  if (meeting)
-    return {
-      takesPart: outside === null || isMet(meeting.meets),
-      because: `“${meeting.meets?.replaceAll("*", "")}”`,
-      sure: outside === null,
-    };
-  if (outside !== null) return { takesPart: false, because: `spoken of as ${outside}, not as taking part`, sure: true };
-  if (present.some(({ mention }) => mention.listed))
-    return { takesPart: true, because: "listed among those taking part", sure: true };
-  if (present.every(({ owner, mention }) => owner && !mention.listed))
-    return { takesPart: false, because: "named only for something of theirs", sure: false };
-  if (person.role !== null) return { takesPart: true, because: `named as ${person.role}`, sure: true };
-  const titled = present.some(
-    ({ mention }) => mention.run.honorific || mention.before !== null || mention.after !== null,
-  );
-  if (titled || person.known !== null) return { takesPart: true, because: "named with a title", sure: false };
-  return { takesPart: false, because: "named, but nothing says that they took part", sure: false };
-}
-
-const ALSO_THERE =
-  /^,? (?:also |too )?(?:attended|took part|participated|was present|were present|joined)(?: too)?(?: in)?(?: the (?:meeting|talks|consultations|session|conversation|negotiations))?\s?(?:too|as well)?[.,;]/;
-
-/** “The Ambassador also attended.” is of the main meeting, whatever “also” tells elsewhere. */
-function asideOf({ scenes, text }: Context, { run, end }: Mention): string | null {
-  return ALSO_THERE.test(text.folded.slice(end, end + 60)) ? null : scenes.asideAt(run);
-}
-
-/** Of somebody who holds no post only being met or taking part counts, not “and” or “had”. */
-const isMet = (meets: string | null): boolean =>
-  meets !== null && !/^(?:and|had|took|presented|spoke|handed)$/.test(meets);

@@ -132,8 +132,9 @@ function attributedAfter(
   const verb = VERBS.find(words)[0];
   if (verb === undefined || verb.from > (stopped ? 5 : 9)) return null;
   const references = speakers.within(passage);
+  const written = words.slice(0, verb.from).some(({ text: word }) => isWriting(word));
   const reference =
-    verb.from === 0 ? references[0] : references.findLast(({ start, subject }) => start < verb.start && subject);
+    verb.from === 0 ? references[0] : references.findLast(({ start, subject }) => start < verb.start && (subject || written));
   // “… the plant” was opened by the minister, who said: the words go on without a comma and without a speaker.
   if (verb.from > 0 && (reference === undefined || reference.start > passage.start + 30)) return null;
   if (
@@ -219,9 +220,5 @@ function goesOn(text: IntakeText, before: Quotation, quotation: Quotation): bool
 }
 
 /** Direct speech has words enough to be some; a word or two within the reporter's sentence is none. */
-function isSpeech(text: IntakeText, quotation: Quotation, { direct }: Attribution): boolean {
-  const count = wordsIn(text, quotation).length;
-  if (count < FEWEST) return false;
-  const stops = /[.!?…,]["'”’»“]?$/.test(text.folded.slice(quotation.end - 2, quotation.end));
-  return count >= FEWEST_INLINE || (direct && stops);
-}
+const isSpeech = (text: IntakeText, quotation: Quotation, { direct }: Attribution): boolean =>
+  wordsIn(text, quotation).length >= (direct ? FEWEST : FEWEST_INLINE);

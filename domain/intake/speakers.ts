@@ -2,7 +2,7 @@
 import type { Context } from "./context";
 import type { People, Person } from "./people";
 import type { PersonWords } from "./person-words";
-import { wordsOf } from "./person-words";
+import { apart, POSTS, wordsOf } from "./person-words";
 import { rankOf } from "./ranks";
 import type { ParticipantValue, Claim, Span } from "./reading";
 import type { StateNamed } from "./states";
@@ -212,16 +212,20 @@ function statesIn(states: readonly StateNamed[], { start, end }: Span): StateNam
 }
 
 /** Heads of posts, titles of peers and words such as “guest” that stand without a name. */
-function postsApart({ words, posts }: PersonWords, named: readonly Span[]): Span[] {
-  const spans: Span[] = [...posts.values()].map(({ start, end }) => ({ start, end }));
-  for (const [index, word] of words.entries())
-    if ((word.peerage && !(words[index + 1]?.nameable ?? false)) || (isGuest(word.base) && !posts.has(index)))
-      spans.push({ start: word.start, end: word.baseEnd });
+function postsApart({ words }: PersonWords, named: readonly Span[]): Span[] {
+  const plain = words.map((word) => ({ ...word, text: word.base, end: word.baseEnd }));
+  const posts = apart(POSTS.find(plain));
+  const spans: Span[] = posts.map(({ start, end }) => ({ start, end }));
+  for (const [index, { start, end, text, peerage }] of plain.entries())
+    if ((peerage && !(words[index + 1]?.nameable ?? false)) || isGuest(text)) spans.push({ start, end });
+  let last = 0;
   return spans
-    .toSorted((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => {
       const name = named[firstEndingAfter(named, start)];
-      return name === undefined || name.start >= end;
+      if (start < last || (name !== undefined && name.start < end)) return false;
+      last = end;
+      return true;
     });
 }
 
