@@ -179,7 +179,7 @@ test("a claim has all its passages, the best first, and the reason in words", ()
 test("other readers' names take their words away", () => {
   const text = `${HEAD}The sides discussed the plans of green bonds house.`;
   const start = text.indexOf("green");
-  const names = [{ kind: "body", start, end: text.indexOf(".", start) }] as const;
+  const names = [{ start, end: text.indexOf(".", start) }];
   const context = contextOf({ text, publishedOn: null, language: null, gazetteer: EMPTY_GAZETTEER });
   expect(readAreas(context).claims.map(({ value }) => value.area)).toEqual(["finance"]);
   expect(readAreas(context, names).claims).toEqual([]);

@@ -60,7 +60,10 @@ function outsideNames(terms: readonly Term[], zones: readonly NameZone[]): Term[
     for (let zone = sorted[next]; zone !== undefined && zone.start <= term.start; zone = sorted[++next])
       near.push(zone);
     near = near.filter(({ end }) => end > term.start);
-    return !near.some((zone) => within(term, zone) && term.end - term.start < zone.end - zone.start);
+    return !near.some(
+      ({ head, ...zone }) =>
+        within(term, zone) && term.end - term.start < zone.end - zone.start && !(head && overlaps(term, head)),
+    );
   });
 }
 

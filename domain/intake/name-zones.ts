@@ -8,11 +8,9 @@ import type { Span } from "./reading";
 import { firstEndingAfter, wordsIn, type IntakeText, type Line, type Word } from "./text";
 import NAMES from "./vocabulary/name-zones.json" with { type: "json" };
 
-export const ZONE_KINDS = ["post", "body", "document"] as const;
-export type ZoneKind = (typeof ZONE_KINDS)[number];
-
 export interface NameZone extends Span {
-  readonly kind: ZoneKind;
+  /** The word for the post or office itself; “foreign ministries” that take counsel are a subject. */
+  readonly head?: Span;
 }
 
 const both = ({ en, ru }: { en: readonly string[]; ru: readonly string[] }): Phrases<true> =>
@@ -31,7 +29,7 @@ const LONGEST_FOREWORD = 2;
 interface Run {
   readonly from: number;
   readonly to: number;
-  readonly kind: ZoneKind;
+  readonly head?: Span;
 }
 
 /** A text as its names are read. */
@@ -46,15 +44,15 @@ export interface Parted {
 export function nameZones(parted: Parted): NameZone[] {
   const { parts } = parted;
   return [...posts(parted), ...bodies(parted), ...documents(parted)]
-    .map(({ from, to, kind }) => ({ kind, start: parts[from]?.start ?? 0, end: parts[to - 1]?.end ?? 0 }))
+    .map(({ from, to, ...zone }) => ({ ...zone, start: parts[from]?.start ?? 0, end: parts[to - 1]?.end ?? 0 }))
     .filter(({ start, end }) => start < end)
     .toSorted((a, b) => a.start - b.start);
 }
 
 /** Posts and offices with what they are for: “Minister of Energy and Water Resources”, “energy ministry”. */
 const posts = (parted: Parted): Run[] =>
-  [...POSTS.find(parted.parts), ...OFFICES.find(parted.parts)].map(({ from, to }) => ({
-    kind: "post",
+  [...POSTS.find(parted.parts), ...OFFICES.find(parted.parts)].map(({ from, to, start, end }) => ({
+    head: { start, end },
     from: beginning(parted, from, LONGEST_FOREWORD),
     to: endOfPost(parted, to),
   }));
@@ -70,7 +68,7 @@ function bodies(parted: Parted): Run[] {
     const to = capitalRun(parted, from);
     let headed = false;
     for (let index = from; index < to; index++) headed ||= heads.has(index) && isName(parted, index);
-    if (headed && to - from > 1) runs.push({ kind: "body", from, to });
+    if (headed && to - from > 1) runs.push({ from, to });
     from = to - 1;
   }
   return runs;
@@ -82,7 +80,7 @@ const documents = (parted: Parted): Run[] =>
     let end = to;
     const goesOn = (index: number): boolean => !parted.isVerb(index) || SIGNED.has(wordAt(parted, index));
     while (end < parted.parts.length && end - to < LONGEST_NAME && !isParted(parted, end) && goesOn(end)) end++;
-    return { kind: "document", from: beginning(parted, from, LONGEST_FOREWORD + 2), to: end };
+    return { from: beginning(parted, from, LONGEST_FOREWORD + 2), to: end };
   });
 
 /** Verbs that part a document from its title: “agreements were signed on air services”. */
