@@ -179,10 +179,9 @@ function programmeAt(context: Context, head: number): NameMade | null {
       if (isTitled && word.text !== "and") break;
       continue;
     }
-    if (TITLES.has(word.text) || (SMALL.has(word.text) && word.text.length > 1)) break;
+    if (TITLES.has(word.text) || SMALL.has(word.text) || word.text.endsWith("'s")) break;
     const isOwn = !GENERIC.has(word.text) && !ORDINALS.has(word.text) && !isPlace(context, word);
     const states = codesIn(context, word);
-    if (states.length > 0 && word.text.endsWith("'s")) break;
     for (const code of states) codes.add(code);
     if (isOwn && states.length === 0) own++;
     from = at;
@@ -194,7 +193,7 @@ function programmeAt(context: Context, head: number): NameMade | null {
   const isFund = words[head]?.text.startsWith("fund") === true;
   if (isFund && !isPair && words.slice(from, head).some(({ text: word }) => BODIES.has(word))) return null;
   const to = isTitled ? complementEnd(context, head) : head + 1;
-  return { from, to, because: `named as a ${words[head]?.text ?? ""}`, sure: isTitled && own > 1 };
+  return { from, to, because: `named by its kind, “${words[head]?.text ?? ""}”`, sure: isTitled && own > 1 };
 }
 
 /** True for a city: “the Samarkand project” is no name. */

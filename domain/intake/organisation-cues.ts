@@ -15,7 +15,7 @@ import {
   startsWith,
   type WordRange,
 } from "./names";
-import { endOf, type NameMade } from "./organisation-names";
+import { endOf, isAttribute, type NameMade } from "./organisation-names";
 import { phrasesOf } from "./phrases";
 import { passagesIn, quotedNames } from "./quoted-names";
 import type { Span } from "./reading";
@@ -107,7 +107,9 @@ function firstName(context: Context, { from, to }: WordRange): WordRange | null 
 }
 
 const isOfPost = (words: readonly Word[], at: number): boolean =>
-  TITLES.has(words[at]?.text ?? "") || /^(?:of|at|the|for|and)$/.test(words[at]?.text ?? "");
+  isAttribute(words[at]?.text ?? "") ||
+  TITLES.has(words[at]?.text ?? "") ||
+  /^(?:of|at|the|for|and)$/.test(words[at]?.text ?? "");
 
 /** States, cities and words of any name: none of them is a company. */
 function isNoCompany({ states, places }: Context, { start, end, text }: Word): boolean {

@@ -186,11 +186,14 @@ function complementEnd(context: Context, parts: readonly Part[], start: number, 
   const head = first ? (headOf(words, first) ?? first.to - 1) : 0;
   const takesTopics = kind !== "body" || OF_TOPICS.has(words[head]?.text ?? "");
   let end = start;
+  let pairs = 0;
   for (let at = start + 1; at < parts.length; at++) {
     const part = parts[at];
     if (part === undefined || !/^(?:of|for|and|on)(?: the)?$/.test(part.link)) break;
     const isAnd = part.link.startsWith("and");
     const last = parts[at - 1];
+    // One pair is a topic, “Commerce and Industry”; after a second “and” somebody else begins.
+    if (isAnd && (++pairs > 1 || isAbbreviation(context, part))) break;
     if (
       isAnd &&
       (part.link === "and the" ||
@@ -211,6 +214,9 @@ function complementEnd(context: Context, parts: readonly Part[], start: number, 
   }
   return end;
 }
+
+const isAbbreviation = (context: Context, { from }: Part): boolean =>
+  /^[A-Z]{3,}(?:-[A-Z]+)?$/.test(printedAt(context, from));
 
 /** True where a part after “and” is a body of its own. */
 function isOwnName(context: Context, part: Part): boolean {
@@ -242,7 +248,7 @@ export function endOf(context: Context, { from, to }: WordRange, isComplement: b
   };
   for (let at = from + (isComplement ? 0 : 1); at < to - 1; at++) {
     const closes = isComplement ? isKind(at) : HEADS.has(words[at]?.text ?? "") || LEGAL.has(words[at]?.text ?? "");
-    if (closes && !isKind(at + 1) && !/^[A-Z]{2,6}$/.test(printedAt(context, at + 1))) return at + 1;
+    if (closes && !isKind(at + 1) && !/^[A-Z]{3,6}$/.test(printedAt(context, at + 1))) return at + 1;
   }
   return to;
 }
@@ -259,7 +265,12 @@ function bodyAt(context: Context, part: Part, to: number, hasComplement: boolean
   const isNational = before.some(({ text: word }) => /^(?:national|state|international|royal|european)$/.test(word));
   const isComplete = hasComplement && ALONE.has(words[head]?.text ?? "");
   if (own.length === 0 && !isComplete && !(isNational && before.length > 1)) return null;
-  return { from, to, because: `named as a ${words[head]?.text ?? ""}`, sure: own.length > 0 || hasComplement };
+  return {
+    from,
+    to,
+    because: `named by its kind, “${words[head]?.text ?? ""}”`,
+    sure: own.length > 0 || hasComplement,
+  };
 }
 
 function companyAt(context: Context, part: Part): NameMade | null {
@@ -269,7 +280,7 @@ function companyAt(context: Context, part: Part): NameMade | null {
   const to = isLegalBehind(text, part.to) ? part.to + 1 : endOf(context, part, false);
   const isLegal = hasLegalForm(text, { from, to: part.to });
   const before = words.slice(from, part.to - 1);
-  const own = before.filter((word) => !GENERIC.has(word.text) && !isState(context, word));
+  const own = before.filter((word) => !GENERIC.has(word.text) && !DAYS.test(word.text) && !isState(context, word));
   if (own.length === 0 && !(isLegal && to - from > 2)) return null;
   if (!isLegal && isPersonal(text, from)) return null;
   return {
@@ -279,6 +290,9 @@ function companyAt(context: Context, part: Part): NameMade | null {
     sure: isLegal,
   };
 }
+
+const DAYS =
+  /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** “Sir Gareth Power” is a person. */
 const isPersonal = ({ words }: IntakeText, from: number): boolean => TITLES.has(words[from - 1]?.text ?? "");
@@ -292,12 +306,16 @@ function isState({ states }: Context, { start, end }: Word): boolean {
 function withoutOpening(context: Context, from: number, to: number): number {
   const { words } = context.text;
   let start = from;
-  while (start < to - 1 && OPENINGS.has(words[start]?.text ?? "")) start++;
+  const opens = (word: string): boolean => OPENINGS.has(word) || isAttribute(word);
+  while (start < to - 1 && opens(words[start]?.text ?? "")) start++;
   // “Aberdeen’s Robert Gordon University”
   const owner = words[start];
-  if (owner?.text.endsWith("'s") && start < to - 2 && (isState(context, owner) || isCity(context, owner))) start++;
+  if (owner?.text.endsWith("'s") && start < to - 1 && (isState(context, owner) || isCity(context, owner))) start++;
   return start;
 }
+
+/** “London-listed Embers” */
+export const isAttribute = (word: string): boolean => /-(?:based|listed|led|owned|funded|registered)$/.test(word);
 
 const OPENINGS = new Set(
   (

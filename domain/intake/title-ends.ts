@@ -156,7 +156,9 @@ function breaksOff(text: IntakeText, at: number, headTo: number): boolean {
 function isSphere({ words }: IntakeText, at: number, headTo: number): boolean {
   const next = words[at + 1];
   const after = words[at + 2];
+  // “on bringing in teachers”
   if (next === undefined) return false;
+  if (at > headTo && /[a-z]ing$/.test(words[at - 1]?.text ?? "")) return true;
   if (SPHERE.test(next.text) || TOPICS.has(next.text) || (next.text === "the" && SPHERE.test(after?.text ?? "")))
     return true;
   // A topic in capitals within a title in capitals; a place or a day has no second word, or a comma behind it.
@@ -169,8 +171,12 @@ function beginsClause(text: IntakeText, at: number): boolean {
   const { words } = text;
   const word = words[at];
   if (word === undefined || isStop(word.text) || /^(?:also|by)$/.test(word.text)) return true;
-  return HEADS.find(wordsToHead(words, at)).length > 0;
+  const next = wordsToHead(words, at);
+  return HEADS.find(next).length > 0 || next.some((each) => SEVERAL.test(each.text));
 }
+
+const SEVERAL =
+  /^(?:memoranda|memorandums|agreements|contracts|declarations|treaties|conventions|protocols|statements|documents)$/;
 
 /** The next few words, up to the first that cannot stand between an article and the head of a name. */
 function wordsToHead(words: readonly Word[], at: number): readonly Word[] {
