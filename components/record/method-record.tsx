@@ -103,6 +103,9 @@ export function MethodRecord({ coverage, areas, levels, address, today }: Method
       <RecordSection id="limits" title={sections.limits}>
         <Points items={words.limits} />
       </RecordSection>
+      <RecordSection id="evidence" title={sections.evidence}>
+        <Points items={words.evidence} />
+      </RecordSection>
       <RecordSection id="duplicates" title={sections.duplicates}>
         <Points items={words.duplicates} />
       </RecordSection>

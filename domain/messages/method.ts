@@ -25,6 +25,7 @@ export const method = {
     terms: "Other terms",
     figures: "Key figures",
     limits: "Limits",
+    evidence: "Words behind a value",
     duplicates: "Duplicates",
     licence: "Licence",
     cite: "How to cite",
@@ -184,6 +185,13 @@ export const method = {
     "The state of an initiative is the one a source gave when it was last read.",
     "A record may be corrected after it was published. The API gives the number of its version, and the editors keep every earlier one.",
   ],
+  evidence: [
+    "A meeting entered from a text shows under “Why we say this” the words each of its values rests on, with the source they stand in. The values of older records rest on their sources as a whole.",
+    "A program reads a text and proposes values; an editor takes, corrects or drops each of them. It uses lists of words and rules, no model and no other host, and it proposes nothing without a passage that says so.",
+    "A passage is cited by its words and its place in the text as it was pasted. That text is kept under its SHA-256, never edited, and is not published.",
+    "A value without such words beside others that have them is the editor’s own judgement. When a value is corrected, the words behind the old one fall away with it.",
+    "Quotations stand as the source prints them; figures are those told at the meeting or in its report, not checked against statistics.",
+  ],
   duplicates: [
     "The record was joined from three collections. Where they told of one event, one record was made: it has the sources and participants of all, each outcome once, each area at the higher emphasis, and the date with the best support.",
     "Talks at the edge of a larger event have a record of their own where they had content of their own. A journey whose stops had none is one meeting.",
@@ -192,7 +200,7 @@ export const method = {
   ],
   licence: {
     facts:
-      "Names, dates, places and figures are facts, compiled from the pages cited and told in our own words. Nothing of those pages is copied but their titles; rights in them stay with their publishers.",
+      "Names, dates, places and figures are facts, compiled from the pages cited and told in our own words. Nothing of those pages is copied but their titles, the words quoted as evidence and what people are quoted as saying; rights in them stay with their publishers.",
     code: "The program is under the MIT licence.",
   },
   cite: {
