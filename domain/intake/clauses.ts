@@ -48,7 +48,8 @@ export function thirdPartyIn(
   const named = states.slice(firstEndingAfter(states, span.start), firstEndingAfter(states, span.end));
   if (named.some(({ code }) => code === "GB")) return null;
   if (shared && parties.includes(named[0]?.code ?? "")) return null;
-  const isPlace = ({ start }: Span): boolean => WHERE.test(text.folded.slice(Math.max(0, start - 12), start));
+  const isPlace = ({ start, end }: Span): boolean =>
+    text.folded[end] === "$" || WHERE.test(text.folded.slice(Math.max(0, start - 12), start));
   const third =
     named.find((state) => !parties.includes(state.code) && !isPlace(state)) ??
     (named.length === 0 ? THIRD_PARTIES.find(wordsIn(text, span))[0] : undefined);

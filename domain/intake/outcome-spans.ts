@@ -33,7 +33,7 @@ export function clauseEnd(text: IntakeText, sentence: Sentence, from: number): n
       }
       if (endsAtComma(text, next, limit, inList)) return place;
       inList = true;
-    } else if (startsStatement(next) || folded[place + sign.length] === ",") return place;
+    } else if (startsStatement(next) || folded[place + sign.length] === "," || next[0]?.text === "to") return place;
   }
   return closedAt(folded, limit);
 }
@@ -53,7 +53,7 @@ function endsAtComma({ folded }: IntakeText, next: readonly Word[], limit: numbe
   if (first.text === "а" && second === "также") return startsStatement(next.slice(2));
   if (first.text === "as" && second === "well") return false;
   if (first.text === "and" || first.text === "и" || first.text === "а")
-    return !inList || startsStatement(next.slice(1));
+    return !inList || second === "to" || startsStatement(next.slice(1));
   if (opens(ASIDES, next) || isAdverb(first.text)) return true;
   const segmentEnd = folded.slice(first.start, limit).search(/[,;:]/);
   const end = segmentEnd < 0 ? limit : first.start + segmentEnd;
@@ -67,8 +67,12 @@ function endsAtComma({ folded }: IntakeText, next: readonly Word[], limit: numbe
 function startsStatement(next: readonly Word[]): boolean {
   if (opens(OTHER_VERBS, next) || /^(?:о|об)$/.test(next[0]?.text ?? "")) return true;
   const at = OTHER_VERBS.find(next.slice(0, NEAR))[0];
-  return at !== undefined && /^(?:the|he|she|it|they|that|about|to|both|was|a|an)$/.test(next[0]?.text ?? "");
+  const first = next[0];
+  return at !== undefined && (first?.capital === true || OPENS_STATEMENT.test(first?.text ?? ""));
 }
+
+const OPENS_STATEMENT =
+  /^(?:the|i|we|he|she|it|they|you|that|this|these|about|to|both|was|a|an|both|each|another|his|her|its|their|our|my|он|она|они|мы|обе|стороны)$/;
 
 const isAdverb = (word: string): boolean =>
   word.endsWith("ly") && !/^(?:supply|apply|july|family|assembly|italy|reply)$/.test(word);
@@ -77,10 +81,10 @@ const isAdverb = (word: string): boolean =>
 const isWithinName = (folded: string, place: number): boolean =>
   folded[place] === "," && /\d/.test(folded[place - 1] ?? "") && /\d/.test(folded[place + 1] ?? "");
 
-/** Without the full stop, space or bracket at the end. */
+/** Without the full stop, space or picture at the end. */
 function closedAt(folded: string, end: number): number {
   let at = end;
-  while (at > 0 && /[\s.,;:!?]/.test(folded[at - 1] ?? "")) at--;
+  while (at > 0 && /[^\p{L}\p{M}\p{N}"')%\]]/u.test(folded[at - 1] ?? "")) at--;
   return at;
 }
 

@@ -23,8 +23,8 @@ export interface Rule {
   readonly needs: Phrases<true> | null;
   /** None of these may follow at once. */
   readonly never: Phrases<true> | null;
-  /** True where both sides together must be the subject. */
-  readonly joint: boolean;
+  /** Who must stand before the verb: both sides together, or anyone who can bind himself. */
+  readonly subject: "joint" | "giver" | null;
 }
 
 type Forms = Readonly<Record<ReadingLanguage, readonly string[]>>;
@@ -48,7 +48,7 @@ const readyRule = ({ kind, from, needs, never, subject }: PrintedRule): Rule => 
   from: from as Rule["from"],
   needs: WORDS[needs ?? ""] ?? null,
   never: WORDS[never ?? ""] ?? null,
-  joint: subject === "joint",
+  subject: subject === "joint" || subject === "giver" ? subject : null,
 });
 
 /** Verbs and their rules: “agreed to”, “was signed”, «предложил». */
@@ -70,6 +70,8 @@ export const LISTS: Phrases<OutcomeKind> = phrasesOf(
 export const PROMISES_EN: Phrases<true> = phrasesOf(VOCABULARY.promises.en.map((phrase) => [phrase, true] as const));
 export const PROMISES_RU: Phrases<true> = phrasesOf(VOCABULARY.promises.ru.map((phrase) => [phrase, true] as const));
 
+/** “the proposal of the Kyrgyz side to”. */
+export const PROPOSAL_NOUNS = both(VOCABULARY.proposalNouns);
 export const DOCUMENTS = both(VOCABULARY.words.documents);
 export const GIVERS = both(VOCABULARY.givers);
 export const JOINT = both(VOCABULARY.joint);

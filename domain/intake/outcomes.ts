@@ -5,16 +5,18 @@
 import { clauseAround, quotedPassages, thirdPartyIn } from "./clauses";
 import type { Context, Readings } from "./context";
 import { listedOutcomes, storyFrom } from "./outcome-lists";
+import { carriedOn } from "./outcome-series";
+import { toldByNouns } from "./outcome-nouns";
 import { clauseEnd, documentBefore } from "./outcome-spans";
 import * as say from "./outcome-words";
 import type { Told } from "./outcome-words";
-import { promisesIn } from "./promises";
+import { hasGiver, promisesIn } from "./promises";
 import type { Claim, OutcomeValue, SetAside, Span } from "./reading";
 import { together } from "./same-outcome";
 import { firstEndingAfter, overlaps, within, wordsIn, type IntakeText, type Sentence, type Word } from "./text";
 
 /** Direct speech is longer than a quoted title, in code units. */
-const LEAST_SPEECH = 60;
+const LEAST_SPEECH = 20;
 /** More than any communiqué tells. */
 const MOST_OUTCOMES = 300;
 
@@ -69,17 +71,20 @@ function claimOf({ text }: Context, [first, ...more]: readonly [Told, ...Told[]]
 function toldIn(context: Context, sentence: Sentence, words: readonly Word[]): Told[] {
   const listed = listedOutcomes(context.text, sentence, words);
   if (listed.length > 0) return listed;
-  const told: Told[] = promisesIn(context, sentence, words);
+  const nouns = toldByNouns(context, sentence, words);
+  const told: Told[] = [...nouns, ...promisesIn(context, sentence, words)];
   let past = 0;
   for (const found of say.RULES.find(words)) {
     if (found.from < past || told.length >= MOST_OUTCOMES) continue;
     const one = toldBy(context, sentence, words, found);
-    if (one === null) continue;
+    if (one === null || nouns.some((noun) => noun.kind === one.kind && overlaps(noun.span, one.span))) continue;
     past = found.to;
     told.push(one);
   }
   told.push(...interrupted(context, sentence));
-  return told.sort((a, b) => a.verb.start - b.verb.start);
+  return told
+    .flatMap((one) => [one, ...carriedOn(context.text, sentence, one)])
+    .sort((a, b) => a.verb.start - b.verb.start);
 }
 
 const INTERRUPTED = /(?<![a-z])(?:agreed|decided|undertook|promised|resolved|offered), [^,;:.]{3,60}, to(?= )/g;
@@ -113,13 +118,14 @@ const FAR = 60;
 
 function toldBy(context: Context, sentence: Sentence, words: readonly Word[], found: FoundRule): Told | null {
   const { text } = context;
-  const { kind, from, needs, never, joint } = found.value;
+  const { kind, from, needs, never, subject } = found.value;
   const verb = { start: found.start, end: found.end };
   if (from === "document") return documentTold(context, sentence, found);
   const end = clauseEnd(text, sentence, found.end);
   const object = wordsIn(text, { start: found.end, end });
   if ((object.length < LEAST_WORDS && !IS_WHOLE.test(found.phrase)) || isReducedRelative(found, words)) return null;
-  if (joint && !say.has(say.JOINT, words.slice(Math.max(0, found.from - FAR), found.from))) return null;
+  if (subject === "joint" && !say.has(say.JOINT, words.slice(Math.max(0, found.from - FAR), found.from))) return null;
+  if (subject === "giver" && !hasGiver(context, words, found.from)) return null;
   if (needs !== null && !say.has(needs, object.slice(0, NEAR))) return null;
   // “committed to reform” is no promise of a sum.
   if (kind === "announced" && object[0]?.text === "to") return null;
@@ -244,7 +250,7 @@ const DAY = 86_400_000;
 /** Days before publication from which a date tells of another occasion. */
 const LONG_AGO = 45;
 
-const IN_YEAR = /(?:^|[^a-zа-я])(?:in|back in|в) ((?:19|20)\d\d)(?!\d)/;
+const IN_YEAR = /(?:^|[^a-zа-я])(?:in|back in|в|(?:since|с)(?= \d{4}[^,;]*$)) ((?:19|20)\d\d)(?!\d)/;
 
 /** A signing that is dated long before the day of publication. */
 function longPast({ text, dates, publishedOn }: Context, span: Span, { kind, verb }: Told): string | null {

@@ -44,6 +44,15 @@ function modalAt(words: readonly Word[], at: number): number {
   return (word === "is" || word === "are") && words[at + 1]?.text === "to" ? 2 : 0;
 }
 
+/** True where those who can bind themselves stand right before a verb: “The Participants further undertake”. */
+export function hasGiver(context: Context, words: readonly Word[], verb: number): boolean {
+  let at = verb - 1;
+  while (at > 0 && ADVERB.test(words[at]?.text ?? "") && !isGiver(context, words, at)) at--;
+  // “and instruct their experts”: the subject of the verb before.
+  if (words[at]?.text === "and") return words.slice(0, 4).some((_, first) => isGiver(context, words, first));
+  return isSubject(context, words, at, verb);
+}
+
 /** True where the giver stands right before “will”, with no comma between. */
 function isSubject(context: Context, words: readonly Word[], at: number, will: number): boolean {
   const gap = context.text.folded.slice(words[at]?.end ?? 0, words[will]?.start ?? 0);
@@ -85,7 +94,9 @@ function russian(context: Context, sentence: Sentence, words: readonly Word[]): 
 }
 
 function promise({ text }: Context, sentence: Sentence, words: readonly Word[], at: number, verb: Told["verb"]): Told {
-  const isJoint = JOINT.find(words.slice(Math.max(0, at - 3), at)).length > 0;
+  const before = words.slice(Math.max(0, at - 3), at);
+  // The British Council is one body, however many a council has.
+  const isJoint = JOINT.find(before).some(({ from }) => !(before[from]?.capital && before[from - 1]?.capital));
   const span = { start: verb.start, end: clauseEnd(text, sentence, verb.end) };
   return { kind: isJoint ? "agreed" : "announced", verb, span, sure: false };
 }
