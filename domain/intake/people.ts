@@ -57,7 +57,7 @@ export function peopleIn(given: Context): People {
       name,
       span: { start, end },
       role: roleOf(own, naming),
-      country: printed ?? titledCountry(own, peer) ?? record?.countries[0] ?? likelyCountry(naming.run, home),
+      country: printed ?? titledCountry(own, peer, words) ?? record?.countries[0] ?? likelyCountry(naming.run, home),
       countryPrinted: printed !== null,
       known: record?.slug ?? null,
       peer,
@@ -187,15 +187,20 @@ function countryOf(mentions: readonly Mention[]): string | null {
   return mentions.find(({ side }) => side !== null)?.side ?? null;
 }
 
-/** Honours and offices only Britain has. */
-function titledCountry(mentions: readonly Mention[], peer: boolean): string | null {
-  const british = mentions.some(
-    ({ run, before, after }) =>
-      run.tail > run.to ||
-      /secretary of state|parliamentary under|house of (?:lords|commons)|\bhma\b|foreign secretary/i.test(
-        `${before?.role} ${after?.role}`,
-      ),
-  );
+const BRITISH_POST =
+  /secretary of state|parliamentary under|house of (?:lords|commons)|\bhma\b|\bhm\b|majesty|foreign secretary|chancellor of the exchequer/i;
+
+/** Honours and offices only Britain has, and those it sends. */
+function titledCountry(mentions: readonly Mention[], peer: boolean, { words }: PersonWords): string | null {
+  const british = mentions.some(({ run, before, after }) => {
+    const posts = [before, after].flatMap((post) => (post === null ? [] : [post]));
+    const honours = words
+      .slice(run.head, run.from)
+      .some(({ base }) => /^(?:sir|dame|hon|сэр|сэра|сэром|дама)$/.test(base));
+    return (
+      honours || run.tail > run.to || posts.some(({ role, sender }) => sender === "GB" || BRITISH_POST.test(role ?? ""))
+    );
+  });
   return british || peer ? "GB" : null;
 }
 

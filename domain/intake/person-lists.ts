@@ -80,6 +80,17 @@ export function isListed({ lists }: Sides, text: IntakeText, run: NameRun): bool
   return run.start - sentence.line.start < 60 || /[;,] $/.test(text.folded.slice(run.start - 2, run.start));
 }
 
+/** States as tables shorten them. */
+const CODES: Readonly<Record<string, string>> = {
+  KZ: "KZ",
+  KG: "KG",
+  TJ: "TJ",
+  TM: "TM",
+  UZ: "UZ",
+  UK: "GB",
+  GB: "GB",
+};
+
 /** The post a row of a table gives in another cell; null where the name fills no cell or no cell is a post. */
 export function rowPost(source: PostSource, run: NameRun): Post | null {
   const { context, all } = source;
@@ -93,13 +104,21 @@ export function rowPost(source: PostSource, run: NameRun): Post | null {
     const from = wordFrom(text, other.start);
     const to = firstEndingAfter(text.words, other.end);
     const whole = context.states[firstEndingAfter(context.states, other.start)];
-    if (whole !== undefined && whole.start - other.start < 5 && whole.end >= other.end - 1) country = whole.code;
+    const code = CODES[text.raw.slice(other.start, other.end)];
+    if (code !== undefined) country = code;
+    else if (whole !== undefined && whole.start - other.start < 5 && whole.end >= other.end - 1) country = whole.code;
     else if (post === null && hasPostSoon(source, from, to)) post = postOf(source, from, to);
   }
   if (post === null && country === null) return null;
   if (post === null && !run.likely) return null;
   const { start, end } = post ?? cell;
-  return { start, end, role: post?.role ?? null, country: country ?? post?.country ?? null };
+  return {
+    start,
+    end,
+    role: post?.role ?? null,
+    country: country ?? post?.country ?? null,
+    sender: post?.sender ?? null,
+  };
 
   function hasPostSoon({ all: { posts } }: PostSource, from: number, to: number): boolean {
     for (let index = from; index < Math.min(to, from + 6); index++)
@@ -123,7 +142,7 @@ const cellsOf = ({ sentences }: IntakeText, { index, line }: Sentence): readonly
 const SIDE_BEFORE =
   /(?:side|delegation|team|one|group|party|counterpart|representatives?|participants|сторон\p{L}*|делегаци\p{L}*|представител\p{L}*)(?: of| from| for|,)?(?: the)? $/u;
 const SIDE_AFTER =
-  /^(?:'s)?(?: was| were)? ?(?:side|delegation|one|team|group|party|counterpart|participants|represented|сторон\p{L}*|делегаци\p{L}*|был\p{L}* представлен)/u;
+  /^(?:'s)?(?: ?was| ?were)? ?(?:side|delegation|one|team|group|party|counterpart|participants|represented|сторон\p{L}*|делегаци\p{L}*|был\p{L}* представлен)/u;
 /** How far before a name the words for its side may stand, in code units. */
 const SIDE_REACH = 140;
 

@@ -14,6 +14,8 @@ export interface Post extends Span {
   readonly role: string | null;
   /** ISO 3166-1 of the state it is of. */
   readonly country: string | null;
+  /** ISO 3166-1 of the state somebody sent to the printed one must be of; null where that is open. */
+  readonly sender: string | null;
 }
 
 /** What is needed to read posts. */
@@ -128,7 +130,7 @@ function stateBefore(
   if (state === undefined || state.naming === "metonym") return null;
   const between = text.folded.slice(state.end, run.start);
   return /^(?:'s)?(?: |: )(?:\p{L}{1,4}\.? )?$/u.test(between)
-    ? { start: state.start, end: state.end, role: null, country: state.code }
+    ? { start: state.start, end: state.end, role: null, country: state.code, sender: null }
     : null;
 }
 
@@ -155,7 +157,7 @@ function withinBrackets(source: PostSource, start: number, end: number): Post | 
   if (to <= from) return null;
   const post = postOf(source, from, to);
   const whole = context.states.find((state) => state.start <= start + 4 && state.end === end);
-  if (whole !== undefined) return { start, end, role: null, country: whole.code };
+  if (whole !== undefined) return { start, end, role: null, country: whole.code, sender: null };
   const isPost = headsIn(all, from, to).length > 0;
   return isPost || isParty(context.text.folded.slice(start, end)) ? post : null;
 }
@@ -264,16 +266,15 @@ export function postOf({ context, all }: PostSource, from: number, to: number): 
     start,
     end,
     role: withoutState(raw, folded, { start, end }, inside, own),
-    country: own?.code ?? otherSide(folded.slice(start, end), target),
+    country: own?.code ?? null,
+    sender: senderTo(folded.slice(start, end), target),
   };
 }
 
-/** “Ambassador to Kazakhstan” is in these texts the British one; in London, that of nobody in particular. */
-function otherSide(role: string, target: StateNamed | undefined): string | null {
-  if (target === undefined || target.code === "GB") return null;
-  return /ambassador|trade envoy|торгов\p{L}* посланни|посол|посла/u.test(role) && CENTRAL.has(target.code)
-    ? "GB"
-    : null;
+/** “Ambassador to Kazakhstan” is in texts about Britain and Central Asia the British one. */
+function senderTo(role: string, target: StateNamed | undefined): string | null {
+  if (target === undefined || !CENTRAL.has(target.code)) return null;
+  return /(?:ambassador|trade envoy)\b.* to |торгов\p{L}* посланни|пос(?:ол|ла|лом) /u.test(role) ? "GB" : null;
 }
 
 const CENTRAL = new Set(["KZ", "KG", "TJ", "TM", "UZ"]);

@@ -86,6 +86,7 @@ export function personWords({ text, states, places }: Context): PersonWords {
     folded.slice(index === 0 ? 0 : (words[index - 1]?.end ?? 0), words[index]?.start ?? folded.length);
   const flags: Flags = {
     post: covered(words.length, posts),
+    longPost: longPosts(words, posts),
     honorific: honorificsIn(words, posts),
     // “King Charles” stands for Britain and is a person too.
     state: coveredSpans(
@@ -112,6 +113,8 @@ export function personWords({ text, states, places }: Context): PersonWords {
 /** What is known of words by their place, each flag by index. */
 interface Flags {
   readonly post: readonly boolean[];
+  /** Of posts of more words than one, such as “Lord Mayor”. */
+  readonly longPost: readonly boolean[];
   readonly honorific: readonly boolean[];
   readonly state: readonly boolean[];
   readonly place: readonly boolean[];
@@ -173,12 +176,17 @@ function describe(
   const [state = false, place = false] = [flags.state[index], flags.place[index]];
   const { text, start, end, capital } = word;
   const { base, given } = own;
-  const initial = own.initial && stop;
+  const initial = own.initial && stop && !honorific;
   const isWord = post || state || place || own.word;
   const afterName = close !== null && (close.given || close.honorific || close.peerage || close.initial);
   const isShort = own.capitals && !(close?.nameable === true && end - start > 3);
   const opensOnly = !given && flags.heads.has(index) && flags.small.has(text);
   const isNamed = own.nameable && !honorific && !isShort && !opensOnly && !initial;
+  // “Catherine Western”, “Ms Western”: after a given name or a title a word of portfolios is a surname.
+  const isSurnameOfWords =
+    close !== null &&
+    (close.given || close.honorific || close.peerage) &&
+    !(post || state || place || own.common || own.body);
   return {
     text,
     start,
@@ -187,11 +195,11 @@ function describe(
     base,
     baseEnd: own.possessive ? end - 2 : end,
     honorific,
-    peerage: own.peerage,
+    peerage: own.peerage && flags.longPost[index] !== true,
     postNominal: own.postNominal,
     particle: own.particle,
     initial,
-    nameable: isNamed && (!isWord || (afterName && own.alsoSurname)),
+    nameable: isNamed && (!isWord || (afterName && own.alsoSurname) || isSurnameOfWords),
     given,
     state,
     ofPost: post || state || place || own.ofPosts,
@@ -201,11 +209,14 @@ function describe(
 }
 
 const isCyrillic = (word: string): boolean => /^[а-я]/.test(word);
-function honorificsIn(words: readonly Word[], posts: readonly Found<Level>[]): boolean[] {
-  const ofPosts = covered(
+const longPosts = (words: readonly Word[], posts: readonly Found<Level>[]): boolean[] =>
+  covered(
     words.length,
     posts.filter(({ from, to }) => to - from > 1),
   );
+
+function honorificsIn(words: readonly Word[], posts: readonly Found<Level>[]): boolean[] {
+  const ofPosts = longPosts(words, posts);
   return covered(words.length, HONORIFICS.find(words)).map((flag, index) => {
     const word = words[index];
     return flag && !ofPosts[index] && word !== undefined && (word.capital || isCyrillic(word.text));

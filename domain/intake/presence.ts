@@ -81,8 +81,8 @@ const stronger = (meets: string | null, next: string | null): string | null =>
   meets === null || meets === "and" ? (next ?? meets) : meets;
 
 const isNextInRow = ({ folded }: IntakeText, last: Mention, { start }: Mention): boolean =>
-  start - last.end < 30 &&
-  /^[,;]?(?: (?:and|as well as|together with|along with|accompanied by|и|а также|вместе с|the|his|her|its|uk|british))* $/.test(
+  start - last.end < 60 &&
+  /^(?: (?:of|from|at|из|от) [^,.;:]{2,40}?)?[,;]?(?: (?:and|as well as|together with|along with|accompanied by|и|а также|вместе с|the|his|her|its|uk|british))* $/.test(
     folded.slice(last.end, start),
   );
 

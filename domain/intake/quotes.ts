@@ -19,7 +19,7 @@ const NAMING_AT_ONCE = phrasesIn(SPEECH.namingAtOnce);
 const REACH_BEFORE = 400;
 const REACH_AFTER = 160;
 /** Fewest words of direct speech that stands as a part of the reporter's own sentence. */
-const FEWEST_INLINE = 4;
+const FEWEST_INLINE = { en: 4, ru: 3 } as const;
 const FEWEST = 2;
 
 /** Who spoke, and the words that say so. */
@@ -44,9 +44,11 @@ export function readQuotes(
   let before: { readonly quotation: Quotation; readonly claim: Claim<QuoteValue> } | null = null;
   for (const [index, quotation] of quotations.entries()) {
     if (isOutside(context, quotation) || isName(text, quotation)) continue;
+    const introduced = attributedBefore(text, speakers, quotation, quotations[index - 1]);
     const attribution =
+      (introduced?.direct === true && introduced.reference !== null ? introduced : null) ??
       attributedAfter(text, speakers, quotation, quotations[index + 1]) ??
-      attributedBefore(text, speakers, quotation, quotations[index - 1]) ??
+      introduced ??
       (before && goesOn(text, before.quotation, quotation) ? continued(before.claim) : null);
     if (attribution === null || !isSpeech(text, quotation, attribution)) continue;
     const claim = claimOf(quotation, attribution);
@@ -134,7 +136,9 @@ function attributedAfter(
   const references = speakers.within(passage);
   const written = words.slice(0, verb.from).some(({ text: word }) => isWriting(word));
   const reference =
-    verb.from === 0 ? references[0] : references.findLast(({ start, subject }) => start < verb.start && (subject || written));
+    verb.from === 0
+      ? references[0]
+      : references.findLast(({ start, subject }) => start < verb.start && (subject || written));
   // “… the plant” was opened by the minister, who said: the words go on without a comma and without a speaker.
   if (verb.from > 0 && (reference === undefined || reference.start > passage.start + 30)) return null;
   if (
@@ -221,4 +225,4 @@ function goesOn(text: IntakeText, before: Quotation, quotation: Quotation): bool
 
 /** Direct speech has words enough to be some; a word or two within the reporter's sentence is none. */
 const isSpeech = (text: IntakeText, quotation: Quotation, { direct }: Attribution): boolean =>
-  wordsIn(text, quotation).length >= (direct ? FEWEST : FEWEST_INLINE);
+  wordsIn(text, quotation).length >= (direct ? FEWEST : FEWEST_INLINE[text.language]);
