@@ -139,7 +139,7 @@ function claimOf({ raw }: IntakeText, best: Shown, others: readonly Shown[], isM
   return {
     id: `areas.${area}@${best.start}`,
     value: { area, emphasis },
-    spans: [spanOf(best), ...others.map(spanOf)],
+    spans: [spanOf(best), ...others.filter((each) => each.points * 2 >= points).map(spanOf)],
     because: `“${raw.slice(best.start, best.end)}”; ${emphasis}${isMain ? " because most passages tell of it" : said}`,
     sure: points >= SHOWN && (weight === "decides" || weight === "names"),
   };

@@ -65,7 +65,7 @@ function bodies(parted: Parted): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < parts.length; from++) {
     if (!isName(parted, from) || isTitleCase(parts[from]?.start ?? 0)) continue;
-    const to = capitalRun(parted, from);
+    const to = capitalRun(parted, from, heads);
     let headed = false;
     for (let index = from; index < to; index++) headed ||= heads.has(index) && isName(parted, index);
     if (headed && to - from > 1) runs.push({ from, to });
@@ -90,7 +90,9 @@ const SIGNED = new Set(
   ),
 );
 
-const isName = ({ parts }: Parted, index: number): boolean => parts[index]?.capital ?? false;
+/** True for a word with a capital; an article that has one only begins a sentence. */
+const isName = ({ parts }: Parted, index: number): boolean =>
+  (parts[index]?.capital ?? false) && !/^(?:the|an?)$/.test(parts[index]?.text ?? "");
 const wordAt = ({ parts }: Parted, index: number): string => parts[index]?.text ?? "";
 const gapBefore = ({ text, parts }: Parted, index: number): string =>
   text.folded.slice(parts[index - 1]?.end ?? 0, parts[index]?.start);
@@ -108,12 +110,14 @@ const NO_FIELD = new Set(
   ),
 );
 
-function capitalRun(parted: Parted, from: number): number {
+/** `heads` holds the indexes of words for bodies: only these take “on”, as in “Conference on Glaciers”. */
+function capitalRun(parted: Parted, from: number, heads: ReadonlySet<number>): number {
   let to = from + 1;
   let linked = false;
   for (let index = to; index < parted.parts.length && index - from < LONGEST_NAME; index++) {
     if (isParted(parted, index)) break;
     const word = wordAt(parted, index);
+    if (/^(?:on|in|to)$/.test(word) && !heads.has(index - 1)) break;
     linked ||= FIELD_LINKS.has(word);
     if (isName(parted, index)) to = index + 1;
     else if (word === "and" && !linked && !endsInHead(parted, index)) break;

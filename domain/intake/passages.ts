@@ -63,7 +63,7 @@ export function passagesIn(text: IntakeText, parts: readonly Word[], terms: read
     const from = firstEndingAfter(parts, sentence.start);
     const to = firstEndingAfter(parts, sentence.end);
     const items = itemsOf(text.folded, parts, { from, to }, marks, own);
-    passages.push(...grouped(items, parts, sentence));
+    passages.push(...grouped(text.folded, items, parts, sentence));
   }
   return passages;
 }
@@ -154,7 +154,7 @@ function separatorAt(folded: string, parts: readonly Word[], index: number): Joi
 }
 
 /** Neighbouring items of one area joined to passages. */
-function grouped(items: readonly Item[], parts: readonly Word[], sentence: Sentence): Passage[] {
+function grouped(folded: string, items: readonly Item[], parts: readonly Word[], sentence: Sentence): Passage[] {
   const groups: Group[] = [];
   let prelude: Item | null = null;
   let last: Item | null = null;
@@ -179,7 +179,7 @@ function grouped(items: readonly Item[], parts: readonly Word[], sentence: Sente
     for (const area of new Set(terms.map(({ area }) => area))) {
       const own = terms.filter((term) => term.area === area);
       const group =
-        item.join === "stop"
+        item.join === "stop" || ANEW.test(parts[item.from]?.text ?? "")
           ? undefined
           : groups.slice(-MOST_AT_ONCE).find((each) => each.to === last?.to && each.area === area);
       if (group !== undefined) {
@@ -196,10 +196,12 @@ function grouped(items: readonly Item[], parts: readonly Word[], sentence: Sente
     terms: group.terms,
     isAside: group.isAside,
     sentence,
-    ...spanOf(group, parts),
+    ...withQuotationMark(folded, spanOf(group, parts)),
   }));
 }
 
+/** “… paid to exploration and to smelting”: a preposition that is said again begins another passage. */
+const ANEW = /^(?:to|on|about|upon|о|об|к)$/;
 /** Most areas one item names. */
 const MOST_AT_ONCE = 4;
 
@@ -253,6 +255,12 @@ const isDate = (parts: readonly Word[], index: number): boolean =>
   /^(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|spring|autumn|summer|winter)/.test(
     parts[index + 1]?.text ?? "",
   );
+
+/** “green” finance: a word in quotation marks at the head keeps both. */
+function withQuotationMark(folded: string, { start, end }: Span): Span {
+  const marks = folded.slice(start, end).split('"').length - 1;
+  return { start: marks % 2 === 1 && folded[start - 1] === '"' ? start - 1 : start, end };
+}
 
 /** Index after the leading words that begin at an index, none beyond the first term. */
 function leadAt(parts: readonly Word[], start: number, first: number): number {
