@@ -78,6 +78,7 @@ export const DESK_QUESTIONS: Readonly<Record<string, Permission>> = {
   "/imports": "publish",
   "/intake/{id}": "read-drafts",
   "/former-text": "read-drafts",
+  "/nearby": "read-drafts",
   "/lookup": "read-drafts",
   "/source": "read-drafts",
   "/duplicates": "read-drafts",

@@ -89,6 +89,14 @@ export const DESK_ENDPOINTS: readonly DeskEndpoint[] = [
     }),
   }),
   endpoint({
+    path: "/nearby",
+    summary: "Meetings of any of these states some weeks before and after a date, with what each shares",
+    needs: "read-drafts",
+    own: { slug: ownSlug, date: typedDate, country: states, person: slugs },
+    answer: ({ store, actor, own: { country, person, ...own } }) =>
+      desk.nearby(store, actor, { ...own, countries: country, people: person }),
+  }),
+  endpoint({
     path: "/lookup",
     summary: "Records to name in a form, by the beginnings of words of their names in any script",
     needs: "read-drafts",

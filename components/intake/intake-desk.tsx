@@ -138,7 +138,7 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
               (documents.length === 0 ? (
                 <NoText draft={draft.id} />
               ) : (
-                <ReadStep {...{ documents, all, decisions, device, today, sought }}>
+                <ReadStep slug={draft.slug} {...{ documents, all, decisions, device, today, sought }}>
                   <OwnWords field={field} proposed={proposed} />
                 </ReadStep>
               ))}

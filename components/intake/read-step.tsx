@@ -12,9 +12,11 @@ import type { Alternative } from "./alternatives";
 import { DecisionBar } from "./decision-bar";
 import { rowId } from "./field-row";
 import { FieldsPane, useAlternatives } from "./fields-pane";
+import { NearPart } from "./near-part";
 import { PanePicker, type Pane } from "./pane-picker";
 import { PlaceMenu } from "./place-menu";
 import { placed, wordsOf, type PlaceField } from "./place-words";
+import { Placer, type Placing } from "./placer";
 import { selectSpan } from "./select-span";
 import { SourcePane } from "./source-pane";
 import type { Decisions } from "./use-decisions";
@@ -22,11 +24,12 @@ import type { DeviceState } from "./use-device-state";
 import { useDraftRecord } from "./use-draft-record";
 import { useIntakeKeys } from "./use-intake-keys";
 import { nextToDecide, sureRows, type IntakeRows } from "./use-intake-rows";
-import { ValueEditor } from "./value-editor";
 import { useWordSelection } from "./use-word-selection";
 
 interface ReadStepProps {
   readonly documents: readonly IntakeDocument[];
+  /** The published record the texts are read into; null for a new meeting. */
+  readonly slug: string | null;
   readonly all: IntakeRows;
   readonly decisions: Decisions;
   readonly device: { readonly state: DeviceState; readonly set: (change: Partial<DeviceState>) => void };
@@ -38,15 +41,8 @@ interface ReadStepProps {
   readonly children: ReactNode;
 }
 
-/** Words of the text on their way into a field. */
-interface Placing {
-  readonly field: PlaceField;
-  readonly passage: Passage;
-  readonly fact: Fact | null;
-}
-
 /** Step 2: the text at the left, what was read out of it at the right. */
-export function ReadStep({ documents, all, decisions, device, today, sought, children }: ReadStepProps) {
+export function ReadStep({ documents, slug, all, decisions, device, today, sought, children }: ReadStepProps) {
   const { rows } = all;
   const { skipped, drafted } = device.state;
   const [shown, setShown] = useState(documents[0]?.document ?? "");
@@ -191,6 +187,7 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
               go(rows.find((row) => row.id === id) ?? null);
             }}
             onAside={(span) => text.current && selectSpan(text.current, span)}
+            near={<NearPart rows={rows} slug={slug} />}
           >
             {chosen !== null && <PlaceMenu chosen={chosen} onPlace={put} />}
           </SourcePane>
@@ -260,30 +257,6 @@ export function ReadStep({ documents, all, decisions, device, today, sought, chi
         onMove={move}
       />
     </>
-  );
-}
-
-function Placer({
-  placing,
-  onSave,
-  onCancel,
-}: { readonly placing: Placing } & Pick<Parameters<typeof ValueEditor>[0], "onSave" | "onCancel">) {
-  const { field, passage, fact } = placing;
-  const title = intake.place.title(intake.place.fields[field]);
-  return (
-    <section aria-label={title} className="mb-5 border-t border-ink pt-2">
-      <h2 className="type-text font-[620]">{title}</h2>
-      <p className="mb-2 font-serif">“{wordsOf(passage)}”</p>
-      <ValueEditor
-        key={`${field}-${passage.span.start}`}
-        field={field}
-        title={title}
-        fact={fact}
-        chosen={wordsOf(passage)}
-        onSave={onSave}
-        onCancel={onCancel}
-      />
-    </section>
   );
 }
 

@@ -20,12 +20,14 @@ interface SourcePaneProps {
   readonly onHover: (row: string | null) => void;
   readonly onPick: (row: string) => void;
   readonly onAside: (span: Span) => void;
+  /** Under the text. */
+  readonly near: ReactNode;
   /** Over the text: what chosen words may be. */
   readonly children: ReactNode;
 }
 
 /** The left pane: which text, where it is from, the text, and what its marks mean. */
-export function SourcePane({ documents, shown, onShow, children, ...text }: SourcePaneProps) {
+export function SourcePane({ documents, shown, onShow, near, children, ...text }: SourcePaneProps) {
   return (
     <>
       {documents.length > 1 && (
@@ -63,6 +65,7 @@ export function SourcePane({ documents, shown, onShow, children, ...text }: Sour
         <p id="intake-text-keys" className="mt-2 type-label text-ink2 max-wide:hidden no-print">
           {intake.textKeys}
         </p>
+        {near}
       </div>
     </>
   );

@@ -26,3 +26,4 @@ export { knownSource, lookup } from "./lookup";
 export { imports } from "./imports";
 export { formerText } from "./former-text";
 export { intake } from "./intake";
+export { nearby } from "./nearby";

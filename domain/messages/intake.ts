@@ -68,6 +68,20 @@ export const intake = {
     area: "area, in its group’s colour",
     aside: "set aside",
   },
+  near: {
+    title: "Near it in the record",
+    around: (states: string, total: number): string => `${states}, eight weeks before and after: ${formatCount(total)}`,
+    all: (total: number): string => `All ${formatCount(total)} in the explorer`,
+    missing: "A date and a Central Asian state tell which meetings are near.",
+    none: "Nothing is recorded in these weeks: likely a new meeting.",
+    day: { same: "the same day", perhaps: "perhaps the same day", other: "" },
+    sentence: ({ sharing, unsure, isNew }: { sharing: number; unsure: number; isNew: boolean }): string =>
+      sharing > 0
+        ? `${sharing === 1 ? "One shares" : `${formatCount(sharing)} share`} the day or people with this text: compare before you go on.`
+        : unsure > 0
+          ? `None is known to share the day or the people with this text; of ${formatCount(unsure)} the day is too vague to tell.`
+          : `None shares the day or the people with this text${isNew ? ": likely a new meeting." : "."}`,
+  },
   textLabel: "Text of the source",
   textKeys: "Left and Right choose a word, Shift with them more of them; then a letter says what it is.",
   groups: {
