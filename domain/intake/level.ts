@@ -8,7 +8,7 @@ const ORDER = keysOf(LEVELS);
 
 /** The level by the posts of those at the table; by the words of the lead where nobody is named. */
 export function readLevel(context: Context, participants: readonly Claim<ParticipantValue>[]): Claim<Level> | null {
-  const ranked = participants.flatMap(({ value, spans }) => {
+  const ranked = participants.flatMap(({ value, spans }): Ranked[] => {
     const level = rankOfParticipant(value);
     return level === null ? [] : [{ level, value, span: spans[0] }];
   });
@@ -19,14 +19,41 @@ export function readLevel(context: Context, participants: readonly Claim<Partici
     if (named !== null) return ofWords("foreign-minister", named, "the post is named in full there");
   }
   const holders = ranked.filter(({ level }) => level === highest);
+  const amongBusiness = highest === "official" && ranked.some(({ level }) => level === "business");
+  if (amongBusiness && holders.every(({ value }) => isChair(value.role))) return ofBusiness(ranked);
   const [first, ...more] = holders.map(({ span }) => span);
   if (first === undefined) return null;
   return {
     id: `level.${highest}`,
     value: highest,
     spans: [first, ...more],
-    because: holders.map(({ value: { name, role } }) => (role === null ? name : `${name}, ${role}`)).join("; "),
+    because: holdersInWords(holders),
     sure: true,
+  };
+}
+
+interface Ranked {
+  readonly level: Level;
+  readonly value: ParticipantValue;
+  readonly span: Span;
+}
+
+const holdersInWords = (holders: readonly Ranked[]): string =>
+  holders.map(({ value: { name, role } }) => (role === null ? name : `${name}, ${role}`)).join("; ");
+
+/** A chair of nobody knows what, among people of business, is one of them. */
+const isChair = (role: string | null): boolean =>
+  /^(?:co-)?chair(?:man|woman|person)?$|^председатель$/i.test(role ?? "");
+
+function ofBusiness(ranked: readonly Ranked[]): Claim<Level> | null {
+  const [first, ...more] = ranked.map(({ span }) => span);
+  if (first === undefined) return null;
+  return {
+    id: "level.business",
+    value: "business",
+    spans: [first, ...more],
+    because: holdersInWords(ranked),
+    sure: false,
   };
 }
 
