@@ -21,7 +21,11 @@ describe("the day of a meeting", () => {
   test.each([
     ["the event, not the dateline", "ASTANA. May 14. KAZINFORM – The ministers met on Monday in Astana.", "2025-05-12"],
     ["the event, not the dateline in figures", "ДУШАНБЕ, 14.05.2025 /НИАТ/. Вчера министр принял посла.", "2025-05-13"],
-    ["the talks, not the arrival", "On 11 May he arrived in London. On 12 May he held talks there.", "2025-05-12"],
+    [
+      "the talks, not the arrival",
+      "On 11 May he arrived in London on a visit. On 12 May he held talks there.",
+      "2025-05-12",
+    ],
     [
       "the talks, not the stay",
       "He is staying in London from 10 to 14 May. He held talks on the third of May.",
@@ -36,6 +40,7 @@ describe("the day of a meeting", () => {
     ["a month where no day is named", "The council met in Almaty at the end of April.", "2025-04-01 (month)"],
     ["what is told, not what is said", "Speaking after talks on Friday, he said: “Today we are one.”", "2025-05-09"],
     ["nothing but the document", "The ministers met in Astana on the treaty signed on 2 April.", null],
+    ["nothing from the dateline", "LONDON, May 14 (Agency) – The ministers met in Astana on trade.", null],
     ["nothing but the future", "The ministers met and agreed to meet again on 20 May.", null],
     ["nothing long past", "The ministers met. The embassy was opened on 3 March 2019.", null],
     ["nothing from years alone", "The ministers met in 2025 for the first time since 2019.", null],

@@ -17,7 +17,7 @@ describe("the place of a meeting", () => {
 
   test.each([
     ["is said", "On 13 May the ministers met in Samarkand.", "Samarkand"],
-    ["hosted it", "On 13 May, Bishkek hosted the consultations.", "Bishkek"],
+    ["hosted it", "On 13 May, Bishkek hosted consultations with experts based in London.", "Bishkek"],
     ["stands over it", "Dushanbe, 13 May 2025\n\nThe Sides held their dialogue.", "Dushanbe"],
     ["is that of a palace", "The President received the envoy at the Akorda on 13 May.", "Astana"],
     ["is that of a street", "The President was received at 10 Downing Street on 13 May.", "London"],
@@ -46,8 +46,12 @@ describe("the place of a meeting", () => {
     ["of an invitation", "The ministers met in Osh on 13 May. He invited her to visit Tashkent.", "Osh"],
     ["of flights", "The ministers met in Osh on 13 May on flights to Almaty and Manchester.", "Osh"],
     ["of a university", "The ministers met in Osh on 13 May with the University of Cambridge.", "Osh"],
+    ["of an earlier meeting alone", "The ministers met on 13 May. They recalled talks held in London.", null],
+    ["of an invitation alone", "The ministers met on 13 May. He was invited to Tashkent.", null],
+    ["of a university alone", "The ministers met on 13 May with the Mayor of Glasgow.", null],
+    ["of flights alone", "The ministers met on 13 May on flights to Almaty.", null],
     ["spoken of in a quotation", "The ministers met on 13 May. “I was in Almaty in March,” he said.", null],
-    ["of who sits there", "The Treasury and Westminster were content.", null],
+    ["of who sits there", "Westminster was content with the talks.", null],
   ])("is not that %s", (_, body, expected) => {
     expect(city(body)).toBe(expected);
   });

@@ -71,10 +71,14 @@ function placeScore(context: Context, place: PlaceNamed, held: Held): number {
   if (!place.venue) score += headScore(context, place, sentence);
   if (tellsOfMeeting(context, sentence)) score += 1;
   if (!isDated && isOfAnotherTime(context, sentence, held.startsOn)) score -= 4;
-  if (OTHER_OCCASION.test(before) || /^\s(?:on|in)\s\d{0,2}\s?[a-z]* \d{4}/.test(after)) score -= 4;
-  if (NAMED_AFTER_IT.test(before) || IS_PART_OF_A_NAME.test(after)) score -= 3;
+  if (BETWEEN_PLACES.test(before) || /^\s(?:on|in)\s\d{0,2}\s?[a-z]* \d{4}/.test(after)) score -= 4;
+  if (OTHER_OCCASION.test(before)) score -= isDated ? 4 : RULED_OUT;
+  if (NAMED_AFTER_IT.test(before) || IS_PART_OF_A_NAME.test(after)) score -= RULED_OUT;
   return score;
 }
+
+/** More points than a place can win. */
+const RULED_OUT = 10;
 
 const WAS_HELD =
   /(?:was held|were held|took place|convened|gathered|met|состоял\S{0,6}|прошл?\S{0,3}) (?:\p{L}+ ){0,3}$/u;
@@ -100,7 +104,8 @@ function isOfAnotherTime({ dates, publishedOn }: Context, { start, end }: Senten
 const HELD_IN =
   /(?:\b(?:in|at|inside|visited|visits|visit to|stairs of|trip to|in the city of|arrived in|to|at the .{1,30} in)|^в|\sво?|город[еа]|г\.)\s(?:the\s)?(?:[\p{L}\d]+\s){0,1}$/u;
 const OTHER_OCCASION =
-  /recalled|previous|reached in|next|will be held|to be held|agreed to hold|hold the .{1,30} in|invit|forward to|\bfrom\b|between|and\s$|signed (?:\p{L}+ ){0,3}in|последн|предыдущ|следующ|пройдет|провести|приглас|из\s$/u;
+  /recalled|previous|reached in|next|will be held|to be held|agreed to hold|hold the .{1,30} in|invit|forward to|signed (?:\p{L}+ ){0,3}in|последн|предыдущ|следующ|пройдет|провести|приглас/u;
+const BETWEEN_PLACES = /\bfrom\b|between|and\s$|из\s$/;
 
 /**
  * Points for the place a line opens or a short line ends with: “DUSHANBE, 31.05.2025”, “British
