@@ -55,11 +55,13 @@ function mentionOf(source: PostSource, sides: Sides, run: NameRun, bound: number
   const after = row === null && (before?.role ?? null) === null ? postAfter(source, run) : null;
   const listed = row !== null || isListed(sides, text, run);
   const line = sentenceAt(text, run.start)?.line;
-  const named = run.honorific || known || row !== null || listed || (run.likely && run.parts.length > 1);
+  const named =
+    run.honorific || run.tail > run.to || known || row !== null || listed || (run.likely && run.parts.length > 1);
   const posted = isPosted(run, before, after, line?.kind ?? "prose", source);
   const speaks =
     run.parts.length > 1 && line?.kind === "prose" && HUMAN_VERB.test(text.folded.slice(run.end, run.end + 40));
-  const certain = !isPlaceOrBody(source, run) && (named || (!linked && (posted || speaks)));
+  const certain =
+    !isPlaceOrBody(source, run) && !isFurtherTitle(source, run) && (named || (!linked && (posted || speaks)));
   return {
     run,
     start: Math.min(
@@ -96,6 +98,10 @@ function isPlaceOrBody({ all, context: { text } }: PostSource, run: NameRun): bo
   const isBefore = before?.body === true && before.capital && !before.state && all.gap(run.head) === " ";
   return isBefore && !run.honorific && !all.posts.has(run.head - 1) && !isPostEnd(all, run.head);
 }
+
+/** “Prince Edward, Duke of Edinburgh”: the second title is no second person. */
+const isFurtherTitle = ({ all }: PostSource, run: NameRun): boolean =>
+  run.peer && run.parts[0] === "of" && all.gap(run.from) === ", " && all.words[run.from - 1]?.nameable === true;
 
 const isBrokenOff = ({ folded }: IntakeText, end: number): boolean => folded[end] === "\n";
 

@@ -1,4 +1,5 @@
 /** Runs of words that may be the name of a person. */
+import { isSurnameShaped } from "./person-shapes";
 import type { Span } from "./reading";
 import { looksLikeName, type PersonWords } from "./person-words";
 import { sentenceAt, type IntakeText } from "./text";
@@ -82,7 +83,10 @@ function continues({ words, gap }: PersonWords, to: number, from: number): boole
   if (between !== " " && !(before.initial && /^\.? ?$/.test(between))) return false;
   if (word.nameable || word.initial) return true;
   if (ROMAN.test(word.text) && word.capital && words[from]?.peerage) return true;
-  return word.particle && to > from && (next?.nameable ?? false) && gap(to + 1) === " ";
+  if (!word.particle || to === from || gap(to + 1) !== " ") return false;
+  return (
+    next?.nameable === true || (next?.particle === true && words[to + 2]?.nameable === true && gap(to + 2) === " ")
+  );
 }
 
 /** “Harcastle of Brede”, “Duke of Kent”: the territory belongs to a peer's name. */
@@ -99,7 +103,7 @@ function withoutOpening(text: IntakeText, { words }: PersonWords, at: number, to
   const first = words[at];
   if (first === undefined || to - at < 3 || first.given || first.initial) return at;
   if (sentenceAt(text, first.start)?.start !== first.start) return at;
-  return words[at + 1]?.given ? at + 1 : at;
+  return words[at + 1]?.given && !isSurnameShaped(first.base) ? at + 1 : at;
 }
 
 /** Ranks that head other names too: “General Debate”, “Major Projects”. */

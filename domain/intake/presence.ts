@@ -93,7 +93,10 @@ function presenceOf({ text }: Context, mention: Mention): Presence {
   const before = wordsBefore(text, at, sentence.start);
   const after = wordsAfter(text, wordFrom(text, mention.end), sentence.end);
   return {
-    absent: absentBefore(before) ?? AFTER.find(after).find(({ from }) => from < AFTER_REACH)?.value ?? null,
+    absent:
+      absentBefore(before, text.words[at]?.text ?? "") ??
+      AFTER.find(after).find(({ from }) => from < AFTER_REACH)?.value ??
+      null,
     meets: meetsBefore(before) ?? MEETS_AFTER.find(after).find(({ from }) => from < 2)?.phrase ?? null,
     owner: before.at(-1)?.text === "of" || isOwner(text, mention),
     outside: outsideOf(text, mention, after) ?? commentOf(text, mention, after),
@@ -109,22 +112,29 @@ const wordsBefore = ({ words }: IntakeText, at: number, start: number): Word[] =
 const wordsAfter = ({ words }: IntakeText, from: number, end: number): Word[] =>
   words.slice(from, from + REACH).filter((word) => word.start < end);
 
-function absentBefore(words: readonly Word[]): string | null {
+function absentBefore(words: readonly Word[], first: string): string | null {
   let reason: string | null = null;
   for (const { value, to, phrase } of BEFORE.find(words)) {
     const between = words.slice(to);
     if (between.length > value.reach) continue;
     const bare = between.filter(({ text: word }) => !isPersonal(word));
-    if (value.links ? isLinked(between, value.fromOnly) : bare.length === 0 && !isLed(words, phrase))
+    if (value.links ? isLinked(between, value.fromOnly ? first : null) : bare.length === 0 && !isLed(words, phrase))
       reason = value.reason;
   }
   return reason;
 }
 
-/** “greetings and best wishes from”: a preposition leads on to the person; Russian needs none. */
-function isLinked(between: readonly Word[], fromOnly: boolean): boolean {
+/**
+ * “greetings and best wishes from”: a preposition leads on to the person; Russian needs none. `writtenTo`
+ * is the first word of the person where nothing tells of absence that is written to somebody, else null.
+ */
+function isLinked(between: readonly Word[], writtenTo: string | null): boolean {
   const links = between.slice(-3).map(({ text: word }) => word);
-  if (fromOnly && links.some((word) => /^(?:to|for|для|к)$/.test(word))) return false;
+  if (
+    writtenTo !== null &&
+    (links.some((word) => /^(?:to|for|для|к)$/.test(word)) || /[а-я](?:у|ю|ому|ему)$/.test(writtenTo))
+  )
+    return false;
   return (
     links.length === 0 || links.some((word) => LINK.test(word)) || (links.length < 3 && /[а-я]/.test(links[0] ?? ""))
   );

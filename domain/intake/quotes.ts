@@ -41,30 +41,24 @@ export function readQuotes(
   const quotations = quotationsIn(text);
   const claims: Claim<QuoteValue>[] = [];
   const setAside: SetAside[] = [];
-  let before: { readonly quotation: Quotation; readonly claim: Claim<QuoteValue> } | null = null;
+  let before: { readonly quotation: Quotation; readonly attribution: Attribution } | null = null;
   for (const [index, quotation] of quotations.entries()) {
     if (isOutside(context, quotation) || isName(text, quotation)) continue;
     const introduced = attributedBefore(text, speakers, quotation, quotations[index - 1]);
-    const attribution =
+    const attribution: Attribution | null =
       (introduced?.direct === true && introduced.reference !== null ? introduced : null) ??
       attributedAfter(text, speakers, quotation, quotations[index + 1]) ??
       introduced ??
-      (before && goesOn(text, before.quotation, quotation) ? continued(before.claim) : null);
-    if (attribution === null || !isSpeech(text, quotation, attribution)) continue;
+      (before !== null && goesOn(text, before.quotation, quotation) ? before.attribution : null);
+    if (attribution === null) continue;
+    before = { quotation, attribution };
+    if (!isSpeech(text, quotation, attribution)) continue;
     const claim = claimOf(quotation, attribution);
     if (claim === null)
       setAside.push({ span: spanOf(quotation), because: "direct speech, but the text names nobody as its speaker" });
-    else {
-      claims.push(claim);
-      before = { quotation, claim };
-    }
+    else claims.push(claim);
   }
   return { claims, setAside };
-
-  function continued({ value, because, sure }: Claim<QuoteValue>): Attribution | null {
-    const person = people.persons.find(({ name }) => name === value.speaker);
-    return person ? { reference: { ...person.span, person, sure, subject: true }, said: because, direct: true } : null;
-  }
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
@@ -131,6 +125,9 @@ function attributedAfter(
   const marker = MARKERS.find(words)[0];
   if (marker !== undefined && marker.from < 2)
     return attribution(speakers.within({ ...passage, start: marker.end })[0] ?? null, text, marker, true);
+  const writing = WRITINGS.find(words)[0];
+  if (writing !== undefined && writing.from < 2 && words.some(({ text: word }) => isWriting(word)))
+    return attribution(speakers.within(passage)[0] ?? speakers.ofSide(passage), text, writing, true);
   const verb = VERBS.find(words)[0];
   if (verb === undefined || verb.from > (stopped ? 5 : 9)) return null;
   const references = speakers.within(passage);

@@ -45,7 +45,7 @@ export class Speakers {
     this.named = people.persons
       .flatMap((person) => person.mentions.map(({ start, end }) => ({ start, end, person })))
       .toSorted((a, b) => a.start - b.start);
-    this.women = new Map(people.persons.map((person) => [person, womanOf(person, people, context)]));
+    this.women = new Map(people.persons.map((person) => [person, womanOf(person, people)]));
     this.posts = postsApart(people.words, this.named);
     this.levels = new Map(
       people.persons.map((person) => [person, person.role === null ? null : rankOf(person.role, person.country)]),
@@ -165,7 +165,7 @@ export class Speakers {
 }
 
 /** Sentences a pronoun may point back. */
-const SENTENCES_BACK = 4;
+const SENTENCES_BACK = 8;
 /** Most people a post is matched with. */
 const MOST_PEOPLE = 200;
 
@@ -230,7 +230,7 @@ function postsApart({ words }: PersonWords, named: readonly Span[]): Span[] {
 }
 
 /** True of a woman, false of a man as far as titles and the ending of the name tell; null where they do not. */
-function womanOf({ mentions, name }: Person, { words }: People, { text }: Context): boolean | null {
+function womanOf({ mentions, name }: Person, { words }: People): boolean | null {
   for (const { run } of mentions) {
     const before = words.words.slice(run.head, run.from + 1).map(({ base }) => base);
     if (
@@ -249,15 +249,7 @@ function womanOf({ mentions, name }: Person, { words }: People, { text }: Contex
       return false;
   }
   const last = fold(name).split(" ").at(-1) ?? "";
-  if (text.language === "en")
-    return /(?:ova|eva|owa|ewa|ýewa|skaya|kyzy|qizi)$/.test(last)
-      ? true
-      : /(?:ov|ev|ow|ew|ýew|skiy|sky|uly|ogly)$/.test(last)
-        ? false
-        : null;
-  return /(?:ова|ева|овой|евой|ская|ская|кызы)$/.test(last)
-    ? true
-    : /(?:ов|ев|ский|улы|оглы)$/.test(last)
-      ? false
-      : null;
+  if (/(?:ova|eva|owa|ewa|ýewa|skaya|kyzy|qizi|ская|овой|евой|кызы)$/.test(last)) return true;
+  // In Russian «Джураева» may be a man in another case, «Джураев» is none but a man.
+  return /(?:ov|ev|ow|ew|ýew|skiy|sky|uly|ogly|ов|ев|ский|улы|оглы)$/.test(last) ? false : null;
 }
