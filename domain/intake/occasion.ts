@@ -79,7 +79,7 @@ const SAID =
   /(?:\b(?:said|says|reported|reports|announced|told reporters|stated|informed|report)|сообщил[аи]?|сообщает|передает)\s+(?:late\s|earlier\s)?(?:on\s)?(?:the\s)?$/u;
 /** “On 12 May he arrived in London”: the visit begins, the talks may be on another day. */
 const ARRIVAL =
-  /\b(?:arrived|arrives|landed|flew|departed|set off|staying|is visiting|is on a .{0,20}visit|are on a .{0,20}visit|paying a .{0,20}visit|stay in)\b|прибыл|прилетел|отбыл|вылетел|находится с|пребывает|находятся с|совершает/;
+  /\b(?:arrived|arrives|landed|flew|departed|set off|staying|is visiting|is on a .{0,20}visit|are on a .{0,20}visit|paying an? .{0,20}visit|paid an? .{0,20}visit|stay in)\b|прибыл|прилетел|отбыл|вылетел|находится с|пребывает|находятся с|совершает|совершил|с .{0,20}визитом/;
 const TALKS =
   /\b(?:met|meets|talks|received|discussed|consultations|session|signed|negotiations|conversation|co-chaired)\b|встрет|встреч|переговор|принял|бесед|обсудил|заседани|консультаци/;
 const FUTURE = /^:|^,?\s*(?:next|when .{0,20} will|in order to)/;

@@ -53,6 +53,8 @@ const order = (code: string): number =>
 
 /** How many sentences outside background make the lead. */
 const LEAD = 6;
+/** How many of them, the title among them, hardly leave a party unnamed. */
+const EARLY = 3;
 
 /** States named in the first sentences that are of the main meeting, in the order named; Britain anywhere. */
 function leadStates(context: Context): StateNamed[] {
@@ -74,7 +76,9 @@ function leadStates(context: Context): StateNamed[] {
   });
   // “in Tashkent” names a place; it names a party only where nothing else does.
   const parties = named.filter((state) => state.code === "GB" || !isWhereabouts(context, state));
-  return parties.some(({ code }) => isCentralAsian(code)) ? parties : named;
+  const early = ({ start }: Span): boolean => (sentenceAt(text, start)?.index ?? 0) < EARLY;
+  const hasCentral = (some: readonly StateNamed[]): boolean => some.some(({ code }) => isCentralAsian(code));
+  return hasCentral(parties.filter(early)) || !hasCentral(named.filter(early)) ? parties : named.filter(early);
 }
 
 /** True where the name of a city only says where something was, or where a report was sent from. */

@@ -1,4 +1,5 @@
 /** Texts that tell of several stops: which passages are of which. */
+import { daysBetween } from "./calendar";
 import type { DateNamed } from "./dates";
 import type { PlaceNamed } from "./states";
 import { sentenceAt, type IntakeText } from "./text";
@@ -19,14 +20,17 @@ interface Stop {
 interface Named {
   readonly dates: readonly DateNamed[];
   readonly places: readonly PlaceNamed[];
+  /** ISO 8601 day; null where it is not known. */
+  readonly publishedOn: string | null;
 }
 
 const GOING =
   /(?:began|started|arrived|flew|went|travelled|traveled|drove|moved|came|stop|leg|visit|visited|received|прибыл|вылетел|посетил|отправил|начал|продолжил|завершил|побывал)/;
 
 /** A text of several stops in different states: each sentence belongs to the stop last come to; null for others. */
-export function tourOf(text: IntakeText, { dates, places }: Named): Tour | null {
-  const stops = stopsOf(text, dates, places);
+export function tourOf(text: IntakeText, named: Named): Tour | null {
+  const { places } = named;
+  const stops = stopsOf(text, named);
   if (new Set(stops.map(({ country }) => country)).size < 2) return null;
   const counts = new Map<string, number>();
   const at: (Stop | null)[] = [];
@@ -64,11 +68,20 @@ const REACH = 200;
 const ANOTHER_TIME =
   /recall|previous|last (?:year|month)|invit|plan|forthcoming|upcoming|agreed to|will (?:be |also )?visit|напомн|приглас|предстоящ|планир|в прошлом/;
 
+/** Days before publication in which a tour told of was made. */
+const LATELY = 21;
+
+function isRecent({ value: { startsOn, precision }, relative }: DateNamed, publishedOn: string | null): boolean {
+  if (relative || publishedOn === null || precision !== "day") return relative;
+  const days = daysBetween(startsOn, publishedOn);
+  return days >= 0 && days <= LATELY;
+}
+
 /** Words with which a sentence may come to a city: “Then, in Tashkent, on Thursday”. */
 const OPENING = 4;
 
 /** Cities come to on a day near the others: a date and a verb of going, or “in X, on Tuesday”, in one sentence. */
-function stopsOf(text: IntakeText, dates: readonly DateNamed[], places: readonly PlaceNamed[]): Stop[] {
+function stopsOf(text: IntakeText, { dates, places, publishedOn }: Named): Stop[] {
   const stops: Stop[] = [];
   let date = 0;
   for (const { city, country, start, venue } of places) {
@@ -77,7 +90,7 @@ function stopsOf(text: IntakeText, dates: readonly DateNamed[], places: readonly
     if (sentence === null || sentence.line.index === 0) continue;
     while (date < dates.length && (dates[date]?.end ?? 0) <= sentence.start) date++;
     const near = dates[date];
-    const dated = near !== undefined && near.start < sentence.end && near.relative;
+    const dated = near !== undefined && near.start < sentence.end && isRecent(near, publishedOn);
     const before = text.folded.slice(Math.max(sentence.start, start - REACH), start);
     const going = GOING.test(before) && !ANOTHER_TIME.test(before);
     const opens = before.trim().split(" ").length <= OPENING;
