@@ -88,7 +88,11 @@ describe("names show no area", () => {
     expect(areas(text)).toEqual([]);
   });
 
-  test("of documents", () => {
+  test("of documents that are signed; of one spoken about, the subject is on the table", () => {
+    expect(areas(`${HEAD}The sides reviewed progress of the agreement on air services.`)).toEqual([
+      "transport-logistics",
+    ]);
+    expect(areas(`${HEAD_RU}Стороны обсудили соглашение о воздушном сообщении.`)).toEqual(["transport-logistics"]);
     expect(areas(`${HEAD}The two ministers signed a Memorandum of Understanding on Geological Data.`)).toEqual([]);
     expect(areas(`${HEAD_RU}По итогам подписан Меморандум о сотрудничестве в области туризма.`)).toEqual([]);
   });
@@ -105,6 +109,9 @@ describe("what was not on the table is set aside", () => {
   test("by words before or after it", () => {
     expect(leftOut(`${HEAD}Visa facilitation was not raised.`)).toEqual([
       "Visa facilitation: not on the table: “not raised”",
+    ]);
+    expect(leftOut(`${HEAD}The envoy declined to comment on torture.`)).toEqual([
+      "torture: not on the table: “declined to comment on”",
     ]);
     expect(leftOut(`${HEAD}Nor was there any talk of an air base.`)).toEqual([
       "an air base: not on the table: “any talk of”",

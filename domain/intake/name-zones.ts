@@ -19,11 +19,14 @@ const POSTS = both(NAMES.posts);
 const OFFICES = both(NAMES.offices);
 const BODIES = both(NAMES.bodies);
 const DOCUMENTS = both(NAMES.documents);
+const UNDER_WAY = both(NAMES.underWay);
 
 /** Most parts of words in a name. */
 const LONGEST_NAME = 16;
 /** Most small words before a post or office that belong to it: “foreign trade minister”. */
 const LONGEST_FOREWORD = 2;
+/** Most parts of words between “reviewed” and the document. */
+const LONGEST_LEAD = 8;
 
 /** A run of parts of words that are one name. */
 interface Run {
@@ -74,14 +77,25 @@ function bodies(parted: Parted): Run[] {
   return runs;
 }
 
-/** Titles of documents up to the next comma or verb: “a memorandum on school exchanges”. */
-const documents = (parted: Parted): Run[] =>
-  DOCUMENTS.find(parted.parts).map(({ from, to }) => {
-    let end = to;
+/**
+ * Titles of documents up to the next comma or verb: “a memorandum on school exchanges”. Of one that
+ * is spoken about, and not signed, the subject is on the table: “reviewed the roadmap on minerals”.
+ */
+function documents(parted: Parted): Run[] {
+  const { parts } = parted;
+  const spokenOf = new Set(UNDER_WAY.find(parts).map(({ to }) => to));
+  return DOCUMENTS.find(parts).flatMap((found) => {
+    const from = beginning(parted, found.from, LONGEST_FOREWORD + 2);
+    for (let index = from; index > from - LONGEST_LEAD && !isParted(parted, index); index--) {
+      if (spokenOf.has(index)) return [];
+      if (parted.isVerb(index - 1)) break;
+    }
+    let to = found.to;
     const goesOn = (index: number): boolean => !parted.isVerb(index) || SIGNED.has(wordAt(parted, index));
-    while (end < parted.parts.length && end - to < LONGEST_NAME && !isParted(parted, end) && goesOn(end)) end++;
-    return { from: beginning(parted, from, LONGEST_FOREWORD + 2), to: end };
+    while (to < parts.length && to - found.to < LONGEST_NAME && !isParted(parted, to) && goesOn(to)) to++;
+    return [{ from, to }];
   });
+}
 
 /** Verbs that part a document from its title: “agreements were signed on air services”. */
 const SIGNED = new Set(
@@ -135,7 +149,8 @@ function endsInHead(parted: Parted, and: number): boolean {
 /** The first part after the field of a post. */
 function endOfPost(parted: Parted, to: number): number {
   const russian = parted.text.language === "ru";
-  if (isParted(parted, to) || !(russian || FIELD_LINKS.has(wordAt(parted, to)))) return to;
+  const isLinked = russian || FIELD_LINKS.has(wordAt(parted, to)) || FIELD_LINKS.has(wordAt(parted, to - 1));
+  if (isParted(parted, to) || !isLinked) return to;
   let end = to;
   for (let index = to; index < parted.parts.length && index - to < LONGEST_NAME; index++) {
     const comma = !russian && isName(parted, index) && gapBefore(parted, index) === ", ";

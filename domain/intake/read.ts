@@ -29,7 +29,7 @@ export function readCommunique(input: ReadingInput): Reading {
   const instruments = readInstruments(context, parties);
   const initiatives = readInitiatives(context, parties);
   const organisations = readOrganisations(context, initiatives, parties);
-  const names = [...instruments.claims, ...organisations.claims].flatMap(({ spans }) => spans);
+  const names = organisations.claims.flatMap(({ spans }) => spans);
   const areas = readAreas(context, names);
   return {
     language: context.text.language,
