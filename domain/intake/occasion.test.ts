@@ -31,6 +31,11 @@ describe("the day of a meeting", () => {
       "He is staying in London from 10 to 14 May. He held talks on the third of May.",
       "2025-05-03",
     ],
+    [
+      "the talks, not the visit",
+      "They paid a visit to London on 10–13 May. On 12 May they met the Speaker.",
+      "2025-05-12",
+    ],
     ["the talks, not their report", "The ministers met on 9 May, the ministry said on Tuesday.", "2025-05-09"],
     ["the talks, not the document", "The ministers met on 9 May on the treaty signed on 2 April.", "2025-05-09"],
     ["the talks, not what is to come", "The ministers met on 9 May. A visit will be made on 15 May.", "2025-05-09"],

@@ -44,6 +44,11 @@ describe("the parties of a meeting", () => {
     ["all five in their format", "The C5+UK format met.", ALL],
     ["all five in Russian", "Состоялась встреча стран Центральной Азии и Великобритании.", ALL],
     [
+      "by the place of the first words rather than by who is named late",
+      "A British delegation held talks in Ashgabat. It spoke of gas. It thanked its hosts. Firms of Kazakhstan listened.",
+      "TM GB",
+    ],
+    [
       "not five where one is told of",
       "Kazakhstan and Britain met; other countries of Central Asia were named.",
       "KZ GB",
