@@ -6,7 +6,7 @@ import type { IntakeText, Sentence } from "./text";
 /** More than any verb governs. */
 const MOST = 12;
 const GOES_ON =
-  /^(?:, (?:to be|which|who|where|\p{L}{2,14}(?:ed|ing)) [^,;:]{2,90}(?=, and ))?,? (?:and|as well as|and also|и|а также)(?: also| then| further| finally| in addition)? (?=(?:to|that|о|об) )/u;
+  /^(?:, (?:to be|which|who|where|\p{L}{2,14}(?:ed|ing)) [^,;:]{2,90}(?=, and ))?(?:,(?= to (?!be))|,? (?:and|as well as|and also|и|а также)(?: also| then| further| finally| in addition)?) (?=(?:to|that|о|об) )/u;
 /** Longest that is put in between, with what follows, in code units. */
 const ASIDE = 150;
 const TO = /^(?:to|that|о|об) /;

@@ -40,7 +40,8 @@ export function clauseEnd(text: IntakeText, sentence: Sentence, from: number): n
 
 /** A clause of so few code units goes on after what is put in between commas. */
 const SHORT = 30;
-const INSERTED = /^, (?:not|no|if|as|where|in|by|on|at|before|after|inter|не|до|в|при|по)[^,;:]{2,50}, /;
+const INSERTED =
+  /^, (?:(?:not|no|if|as|where|in|by|on|at|for|before|after|inter|among|не|до|в|при|по) ?[^,;:]{2,50}|besides|moreover|too|also|meanwhile|however|likewise|furthermore|therefore|indeed|finally|кроме того|также|однако|наконец), /;
 
 /** “to conclude, not later than March, an arrangement”: the length of what is put in between. */
 const insertedAt = (rest: string, at: number): number => (INSERTED.exec(rest.slice(at, at + 64))?.[0].length ?? 1) - 1;
@@ -52,6 +53,7 @@ function endsAtComma({ folded }: IntakeText, next: readonly Word[], limit: numbe
   const second = next[1]?.text;
   if (first.text === "а" && second === "также") return startsStatement(next.slice(2));
   if (first.text === "as" && second === "well") return false;
+  if (first.text === "to" && second !== "be") return true;
   if (first.text === "and" || first.text === "и" || first.text === "а")
     return !inList || second === "to" || startsStatement(next.slice(1));
   if (opens(ASIDES, next) || isAdverb(first.text)) return true;

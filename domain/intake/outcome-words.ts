@@ -84,6 +84,8 @@ export const UNCERTAIN = both(VOCABULARY.uncertain);
 export const EXPECTED = both(VOCABULARY.expected);
 /** Verbs that begin another statement after “and” or a comma. */
 export const OTHER_VERBS = both(VOCABULARY.otherVerbs);
+/** Verbs after “will” that are no deed of two sides together: “will be”, “will travel”. */
+export const NOT_DEEDS = both(VOCABULARY.notDeeds);
 /** Words that after a comma open what is no part of the clause. */
 export const ASIDES = both(VOCABULARY.asides);
 

@@ -145,7 +145,7 @@ function isReducedRelative(
   { from, to, value, phrase }: FoundRule & { phrase?: string },
   words: readonly Word[],
 ): boolean {
-  if (phrase.includes(" ") || !phrase.endsWith("ed")) return false;
+  if (phrase !== "put forward" && (phrase.includes(" ") || !phrase.endsWith("ed"))) return false;
   const before = words[from - 1];
   const after = words[to]?.text ?? "";
   const isParticiple = /^(?:in|on|by|at|between|during|last|earlier|within|under)$/.test(after);

@@ -2,7 +2,7 @@
 import type { Context } from "./context";
 import { clauseEnd } from "./outcome-spans";
 import type { Told } from "./outcome-words";
-import { GIVERS, JOINT, PROMISES_EN, PROMISES_RU, REPORTING, opens } from "./outcome-words";
+import { GIVERS, JOINT, NOT_DEEDS, PROMISES_EN, PROMISES_RU, REPORTING, opens } from "./outcome-words";
 import type { Span } from "./reading";
 import { firstEndingAfter, type Sentence, type Word } from "./text";
 
@@ -25,7 +25,10 @@ function english(context: Context, sentence: Sentence, words: readonly Word[]): 
     const modal = told.length < MOST_PROMISES ? modalAt(words, at) : 0;
     if (modal === 0) return;
     const next = at + modal;
-    const verb = verbAt(words, next) ?? (ADVERB.test(words[next]?.text ?? "") ? verbAt(words, next + 1) : undefined);
+    const verb =
+      deedAt(words, at, next) ??
+      verbAt(words, next) ??
+      (ADVERB.test(words[next]?.text ?? "") ? verbAt(words, next + 1) : undefined);
     const subjectAt = ADVERB.test(words[at - 1]?.text ?? "") ? at - 2 : at - 1;
     // “will provide … and will send”: one subject.
     const carriesOn = words[at - 1]?.text === "and" && told.length > 0;
@@ -79,6 +82,17 @@ const TITLE =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|viscount|earl|prince|princess|president|minister|secretary|ambassador|professor|speaker|prime|chairman|chair|king|queen|envoy)$/;
 const NOT_A_NAME =
   /^(?:the|this|that|it|he|she|i|who|what|which|there|these|those|here|minister|secretary|ambassador|president|chairman|speaker|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+
+/** “both teams will walk the line”: whatever two sides will do together, save what is no deed. */
+function deedAt(words: readonly Word[], modal: number, at: number): Span | undefined {
+  const deed = words[at];
+  const subject = words.slice(Math.max(0, modal - 2), modal);
+  const isTogether = subject.some((word) => TOGETHER.test(word.text)) && words[modal]?.text === "will";
+  return deed !== undefined && isTogether && !ADVERB.test(deed.text) && !opens(NOT_DEEDS, [deed]) ? deed : undefined;
+}
+
+const TOGETHER =
+  /^(?:both|sides|parties|teams|governments|ministries|countries|agencies|universities|companies|chambers)$/;
 
 const verbAt = (words: readonly Word[], at: number): Span | undefined =>
   PROMISES_EN.find(words.slice(at, at + 4)).find(({ from }) => from === 0);
