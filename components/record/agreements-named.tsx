@@ -23,7 +23,7 @@ export function AgreementsNamed({ instruments, asOf, why }: AgreementsNamedProps
         {instruments.map((instrument) => (
           <li key={instrument.slug} className="border-b border-hair py-3.5 first:pt-0">
             <AgreementNamed instrument={instrument} asOf={asOf} />
-            {why?.(["instruments", instrument.slug])}
+            {why?.(instrument.title, { field: "instruments", value: instrument.slug })}
           </li>
         ))}
       </ul>

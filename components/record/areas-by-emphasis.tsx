@@ -16,6 +16,9 @@ interface AreasByEmphasisProps {
 
 /** Areas in three rows by the weight they were given; each opens its meetings in the same pair. */
 export function AreasByEmphasis({ areas, among, counts, why }: AreasByEmphasisProps) {
+  const whyArea = (area: Area) => why?.(AREAS[area].label, { field: "areas", value: area }) ?? null;
+  // Words that open must not push the next area aside: each then has a line of its own.
+  const hasWhy = areas.some(({ area }) => whyArea(area) !== null);
   return (
     <dl className="border-t border-line wide:border-t-0">
       {keysOf(EMPHASES)
@@ -25,11 +28,11 @@ export function AreasByEmphasis({ areas, among, counts, why }: AreasByEmphasisPr
             key={emphasis}
             className="grid gap-x-5 border-b border-hair py-2 wide:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] wide:first:pt-0"
           >
-            <dt className="flex min-h-8 items-center gap-2 text-ink2">
+            <dt className="flex min-h-8 items-center gap-2 self-start text-ink2">
               <ThreeBars value={emphasis} />
               {EMPHASES[emphasis].label}
             </dt>
-            <dd className="flex flex-wrap gap-x-6">
+            <dd className={`flex flex-wrap gap-x-6 ${hasWhy ? "flex-col" : ""}`}>
               {areas
                 .filter((each) => each.emphasis === emphasis)
                 .map(({ area }) => (
@@ -46,7 +49,7 @@ export function AreasByEmphasis({ areas, among, counts, why }: AreasByEmphasisPr
                         <span className="sr-only"> meetings on {AREAS[area].phrase}</span>
                       </span>
                     </Link>
-                    {why?.(["areas", area])}
+                    {whyArea(area)}
                   </div>
                 ))}
             </dd>

@@ -13,7 +13,8 @@ export function Facts({ id, facts }: { id: string; facts: readonly Fact[] }) {
   return (
     <dl id={id} className="mb-6 grid grid-cols-2 gap-x-5 gap-y-5 border-t border-ink pt-3 wide:grid-cols-4">
       {facts.map(({ label, value, note, why }) => (
-        <div key={label} className="min-w-0">
+        // On a narrow screen the words of one fact take the whole width.
+        <div key={label} className="min-w-0 max-wide:has-[[open]]:col-span-2">
           <dt className="type-row type-name">{label}</dt>
           <dd>
             <div className="mt-1 type-fact [&>.inline-flex]:flex">{value}</div>

@@ -70,7 +70,7 @@ export function InitiativeTable({ initiatives, whole = false, sorts, why }: Init
               {each.title}
             </Link>
             <p className="type-label text-ink2 wide:hidden">{INITIATIVE_KINDS[each.kind].label}</p>
-            {why?.(["initiatives", each.slug])}
+            {why?.(each.title, { field: "initiatives", value: each.slug })}
           </th>
           <td className="hidden text-ink2 wide:table-cell">
             <span className="inline-block pt-0.5">{INITIATIVE_KINDS[each.kind].label}</span>

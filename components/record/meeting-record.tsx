@@ -8,7 +8,7 @@ import { only } from "@/domain/filter";
 import { eventJsonLd } from "@/domain/json-ld";
 import { messages } from "@/domain/messages";
 import { calendarHref } from "@/domain/one-meeting";
-import { FORMATS, LEVELS, countryName, isKeyOf } from "@/domain/taxonomy";
+import { FORMATS, LEVELS, MODALITIES, countryName, isKeyOf } from "@/domain/taxonomy";
 import { hrefOf } from "../filters/address";
 import { AgreementsNamed } from "./agreements-named";
 import { AreasByEmphasis } from "./areas-by-emphasis";
@@ -87,6 +87,7 @@ export function MeetingRecord(props: MeetingRecordProps) {
       )}
       <RecordSection id="sources" title={words.sections.sources} note={words.sourcesNote}>
         <SourceList sources={record.sources} />
+        {record.evidence.length > 0 && <p className="max-w-[72ch] text-ink2">{words.judgement}</p>}
       </RecordSection>
       <RecordSection id="confidence" title={words.sections.confidence}>
         <ConfidencePart {...record} />
@@ -163,25 +164,19 @@ function MeetingFacts({ record, why }: { record: Meeting; why: WhyOf }) {
           label: words.date,
           value: <DateFact date={record.date} />,
           note: words.precisionInWords(record.date),
-          why: why(["date", record.date]),
+          why: why(words.date, { field: "date", value: record.date }),
         },
         {
           label: words.place,
           value: place,
           note: <PlaceNote record={record} />,
-          why: why(
-            ["city", record.city],
-            ["hostCountry", record.host],
-            ["modality", record.modality],
-            ["format", record.format],
-            ...record.countries.map((code) => ["countries", code] as const),
-          ),
+          why: why(words.placeAndManner, ...placeAsked(record)),
         },
         {
           label: words.level,
           value: LEVELS[record.level].label,
           note: words.levelNote,
-          why: why(["level", record.level]),
+          why: why(words.level, { field: "level", value: record.level }),
         },
         {
           label: words.confidence,
@@ -191,6 +186,18 @@ function MeetingFacts({ record, why }: { record: Meeting; why: WhyOf }) {
       ]}
     />
   );
+}
+
+/** The values told by place and manner, each under its own name. */
+function placeAsked({ city, host, modality, format, countries }: Meeting): Parameters<WhyOf>[1][] {
+  const label = words.placeName(city, host);
+  return [
+    { field: "city", value: city, label },
+    { field: "hostCountry", value: host, label },
+    { field: "modality", value: modality, ...(modality === null ? {} : { label: MODALITIES[modality].label }) },
+    { field: "format", value: format, label: FORMATS[format].label },
+    ...countries.map((code) => ({ field: "countries" as const, value: code, label: countryName(code) })),
+  ];
 }
 
 function DateFact({ date }: { date: string }): ReactNode {

@@ -23,7 +23,7 @@ export function OutcomeList({ outcomes, why }: Pick<Meeting, "outcomes"> & { rea
           <td>
             <p className="max-w-[60ch]">{text}</p>
             {area !== null && <AreaLine area={area} narrow />}
-            {why?.(["outcomes", text])}
+            {why?.(text, { field: "outcomes", value: text })}
           </td>
           <td className="hidden wide:table-cell">{area !== null && <AreaLine area={area} />}</td>
         </tr>

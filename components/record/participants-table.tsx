@@ -46,7 +46,7 @@ export function ParticipantsTable({ participants, counts, why }: ParticipantsTab
             <div className="wide:hidden">
               <Post {...each} />
             </div>
-            {why?.(["participants", each.person])}
+            {why?.(each.name, { field: "participants", value: each.person })}
           </th>
           <td className="hidden wide:table-cell">
             <Post {...each} />

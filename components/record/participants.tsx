@@ -39,7 +39,10 @@ export function Participants({ record: { participants, organisations, status }, 
           ))}
         </p>
       )}
-      {why?.(...organisations.map(({ slug }) => ["organisations", slug] as const))}
+      {why?.(
+        words.withoutPerson,
+        ...organisations.map(({ slug, name }) => ({ field: "organisations" as const, value: slug, label: name })),
+      )}
     </RecordSection>
   );
 }

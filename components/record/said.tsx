@@ -5,7 +5,7 @@ import { figureInWords } from "@/domain/figure-words";
 import { messages } from "@/domain/messages";
 import { keyOfFigure } from "@/domain/records/evidence";
 import { Table } from "./table";
-import type { WhyOf } from "./why";
+import { languageOfValue, type WhyOf } from "./why";
 
 const { record: words } = messages;
 
@@ -15,13 +15,19 @@ interface SaidProps {
 }
 
 /** What was said at a meeting: quotations with their speaker, and figures as they were told. */
-export function Said({ record: { quotations, figures }, why }: SaidProps) {
+export function Said({ record, why }: SaidProps) {
+  const { quotations, figures } = record;
   return (
     <>
       {quotations.length > 0 && (
         <RecordSection id="quotations" title={words.sections.quotations} note={words.quotationsNote}>
           {quotations.map((quotation) => (
-            <Quoted key={quotation.text} quotation={quotation} why={why} />
+            <Quoted
+              key={quotation.text}
+              quotation={quotation}
+              language={languageOfValue(record, { field: "quotations", value: quotation.text })}
+              why={why}
+            />
           ))}
         </RecordSection>
       )}
@@ -34,47 +40,55 @@ export function Said({ record: { quotations, figures }, why }: SaidProps) {
   );
 }
 
-function Quoted({
-  quotation: { speaker, person, text },
-  why,
-}: {
-  quotation: Meeting["quotations"][number];
-  why: WhyOf;
-}) {
+interface QuotedProps {
+  readonly quotation: Meeting["quotations"][number];
+  readonly language: string | undefined;
+  readonly why: WhyOf;
+}
+
+/** Words spoken, in the marks of their language; the first mark hangs. */
+function Quoted({ quotation: { speaker, person, text }, language, why }: QuotedProps) {
   return (
-    <figure className="mb-4 max-w-[60ch] border-b border-hair pb-3">
-      <blockquote className="font-serif text-[1.0625rem] leading-6 break-words">{text}</blockquote>
+    <figure className="border-b border-hair py-3 first:pt-0">
+      <blockquote
+        lang={language}
+        className="max-w-[60ch] -indent-[0.44em] font-serif text-[1.0625rem] leading-6 break-words before:content-[open-quote] after:content-[close-quote]"
+      >
+        {text}
+      </blockquote>
       <figcaption className="mt-1 text-ink2">
         {person === null ? (
           speaker
         ) : (
-          <Link href={`/people/${person}`} prefetch={false} className="link">
+          <Link href={`/people/${person}`} prefetch={false} className="link inline-flex min-h-6 items-center">
             {speaker}
           </Link>
         )}
       </figcaption>
-      {why(["quotations", text])}
+      {why(words.saidBy(speaker, text), { field: "quotations", value: text })}
     </figure>
   );
 }
 
 function FigureTable({ figures, why }: { figures: Meeting["figures"]; why: WhyOf }) {
   return (
-    <Table
-      caption={words.sections.figures}
-      columns={[{ label: "Figure", width: "w-40 wide:w-[calc((100%-40px)/3)]" }, { label: "Of what" }]}
-    >
-      {figures.map((figure) => (
-        <tr key={keyOfFigure(figure)}>
-          <th scope="row" className="type-name tabular-nums">
-            {figureInWords(figure)}
-          </th>
-          <td>
-            <p className="max-w-[60ch]">{figure.label}</p>
-            {why(["figures", keyOfFigure(figure)])}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <div className="[&_table]:table-fixed">
+      <Table
+        caption={words.sections.figures}
+        columns={[{ label: words.figure, width: "w-32 wide:w-[calc((100%-40px)/3+20px)]" }, { label: words.ofWhat }]}
+      >
+        {figures.map((figure) => (
+          <tr key={keyOfFigure(figure)}>
+            <th scope="row" className="type-name tabular-nums">
+              {figureInWords(figure)}
+            </th>
+            <td>
+              <p className="max-w-[60ch]">{figure.label}</p>
+              {why(`${figureInWords(figure)}, ${figure.label}`, { field: "figures", value: keyOfFigure(figure) })}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </div>
   );
 }

@@ -135,6 +135,15 @@ export const record = {
   quotationsNote: "As the sources print them.",
   figuresNote: "As the sources tell them; not checked against statistics.",
   why: "Why we say this",
+  figure: "Figure",
+  ofWhat: "Of what",
+  saidBy: (speaker: string, text: string): string =>
+    `${speaker}, “${text.length > 60 ? `${text.slice(0, 60).replace(/\s+\S*$/u, "")} …` : text}”`,
+  placeAndManner: "place, manner and states",
+  morePassages: (count: number): string =>
+    `${countOf(count, "further passage", "further passages")} in the record’s JSON.`,
+  judgement:
+    "Where words of a source stand behind a value, “Why we say this” shows them. Title, summary and whatever shows none are the editors’ own reading.",
   sourceNumber: (number: number | null): string => (number === null ? "Source" : `Source ${number}`),
   noPublication: "publication date not recorded",
   confidenceRule: (confidence: Confidence): string =>
