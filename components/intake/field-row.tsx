@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { GroupSquare } from "@/components/ui/marks";
+import { howTaken } from "@/domain/intake/how-taken";
 import type { Row } from "@/domain/intake/rows";
 import { intake } from "@/domain/messages/intake";
 import { AREAS } from "@/domain/taxonomy";
@@ -89,6 +90,7 @@ export function FieldRow({
         </span>
         <span className="text-right type-label text-ink2 max-full:col-start-3 max-full:row-start-1">
           <StateWord {...{ state, isSure, isLater, isPublished }} />
+          <How row={row} />
         </span>
       </button>
       {isActive && children}
@@ -138,6 +140,18 @@ function StateWord(props: StateProps) {
     <span className={key === "check" ? "font-[620] text-accent" : ""}>
       {intake.states[key]}
       {intake.stateWords[key] !== "" && <span className="sr-only">: {intake.stateWords[key]}</span>}
+    </span>
+  );
+}
+
+/** Where the editor had a hand in what stands with words. */
+function How({ row }: { readonly row: Row }) {
+  const how = howTaken(row);
+  if (how === null || how === "read") return null;
+  return (
+    <span className="block">
+      <span aria-hidden="true">{intake.how[how]}</span>
+      <span className="sr-only">, {intake.howWords[how]}</span>
     </span>
   );
 }

@@ -23,7 +23,7 @@ import type { Decisions } from "./use-decisions";
 import type { DeviceState } from "./use-device-state";
 import { useDraftRecord } from "./use-draft-record";
 import { useIntakeKeys } from "./use-intake-keys";
-import { nextToDecide, sureRows, type IntakeRows } from "./use-intake-rows";
+import { isOnlyNamed, nextToDecide, sureRows, type IntakeRows } from "./use-intake-rows";
 import { useWordSelection } from "./use-word-selection";
 
 interface ReadStepProps {
@@ -126,7 +126,7 @@ export function ReadStep({ documents, slug, all, decisions, device, today, sough
       focus(rowId(id));
     }
   };
-  const takeSure = () => decisions.takeAll(sureRows(rows, skipped));
+  const takeSure = () => decisions.takeAll(sureRows(rows, skipped), rows.filter(isOnlyNamed).length);
   const put = (field: PlaceField) => {
     const span = now();
     if (span === null || source === undefined) return decisions.announce(intake.said.noWords);

@@ -27,7 +27,8 @@ export interface Decisions {
   readonly mayUndo: boolean;
   /** True where something was decided. */
   readonly take: (row: Row) => boolean;
-  readonly takeAll: (rows: readonly Row[]) => void;
+  /** `named` bodies that are left, because a text only names them. */
+  readonly takeAll: (rows: readonly Row[], named: number) => void;
   readonly refuse: (row: Row) => void;
   readonly skip: (row: Row) => void;
   /** Another value in the place of a row's; a suggestion is taken by it. */
@@ -87,14 +88,14 @@ export function useDecisions({ store, device, follow, nameOf }: Using): Decision
       act(words.taken(nameOf(row)), id, (body) => accept(body, fact, passages, alongOf(along, fact)), notRefused([id]));
       return true;
     },
-    takeAll(rows) {
+    takeAll(rows, named) {
       if (rows.length === 0) return announce(words.noneSure);
       const change = (body: MeetingBody) =>
         rows.reduce(
           (now, { fact, passages, along }) => (fact === null ? now : accept(now, fact, passages, alongOf(along, fact))),
           body,
         );
-      act(words.takenSure(rows.length), null, change, notRefused(rows.map(({ id }) => id)));
+      act(words.takenSure(rows.length, named), null, change, notRefused(rows.map(({ id }) => id)));
     },
     refuse(row) {
       const { fact, passages, id } = row;

@@ -92,6 +92,9 @@ export function nextToDecide(rows: readonly Row[], from: string | null, skipped:
 export const sureRows = (rows: readonly Row[], skipped: readonly string[]): Row[] =>
   rows.filter((row) => row.state === "suggested" && row.isSure && !skipped.includes(row.id) && isWhole(row));
 
+/** True for a body a text names and nobody has decided on: whether it took part no rule can tell. */
+export const isOnlyNamed = ({ field, state }: Row): boolean => field === "organisations" && state === "suggested";
+
 /**
  * True where nothing more has to be said: what a figure counts, for whom a new person speaks. Whether a
  * body that is named took part is for a person to say.

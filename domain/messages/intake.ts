@@ -95,7 +95,7 @@ export const intake = {
   groupNotes: {
     meeting: "every value keeps the words it came from",
     participants: (count: number): string => `${count}, in the posts held then`,
-    organisations: "take those that took part without a named person",
+    organisations: "only named: take one by one those that took part without a named person",
     count: (count: number): string => String(count),
   },
   fields: {
@@ -133,6 +133,11 @@ export const intake = {
     rejected: "",
     later: "put off",
     empty: "no text says it",
+  },
+  how: { "by-hand": "by hand", "put-right": "put right" },
+  howWords: {
+    "by-hand": "you chose its words in the text",
+    "put-right": "the words were read, the value is yours",
   },
   noWords: "no words of the text",
   known: "in the record",
@@ -182,7 +187,8 @@ export const intake = {
     corrected: (what: string): string => `Put right: ${what}.`,
     undone: (what: string): string => `Undone. ${what}`,
     nothingToUndo: "Nothing to undo.",
-    takenSure: (count: number): string => `Taken: ${countOf(count, "sure value", "sure values")}.`,
+    takenSure: (count: number, named: number): string =>
+      `Taken: ${countOf(count, "sure value", "sure values")}.${named === 0 ? "" : ` ${countOf(named, "body is", "bodies are")} only named: whether ${named === 1 ? "it" : "each"} took part is for you to say.`}`,
     noneSure: "No sure value is left to take.",
     noWords: "Select words of the text first.",
     notKnown: "The record does not know it: draft its record, or keep its words as an outcome.",
