@@ -3,8 +3,10 @@ import { thirdPartyIn } from "./clauses";
 import type { Context, Readings } from "./context";
 import { eventsOf, saidNext, type EventFound } from "./instrument-events";
 import { isMultilateral, titlesIn, type TitleFound } from "./instrument-titles";
+import { whyAbsent } from "./initiatives";
 import { knownNames, type KnownNames } from "./known";
 import { keyOfName, printed } from "./names";
+import { absencesIn } from "./negation";
 import type { Claim, InstrumentEvent, InstrumentValue, SetAside } from "./reading";
 
 /** A naming of a document that belongs to the meeting, with what is said of it there. */
@@ -21,11 +23,13 @@ export function readInstruments(context: Context, parties: readonly string[] = [
   const events = eventsOf(text, titles);
   const setAside: SetAside[] = [];
   const mentions: Mention[] = [];
+  const absences = absencesIn(text, text.words);
   titles.forEach((title, index) => {
     const own = events[index];
     if (own === undefined) return;
     const event = own.event === "mentioned" && !own.isDenied ? (saidNext(text, title, titles[index + 1]) ?? own) : own;
-    const because = whyNot(context, title, event, parties);
+    const isOpen = event.event === "mentioned" || event.event === "announced";
+    const because = whyNot(context, title, event, parties) ?? (isOpen ? whyAbsent(absences, title) : null);
     if (because === null) mentions.push({ title, event, words: contentOf(context, title) });
     else if (!title.isBare || title.determiner === "none") setAside.push({ span: spanOf(title), because });
   });

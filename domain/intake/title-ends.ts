@@ -29,6 +29,10 @@ const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow)$/;
 const SPHERE = /^(?:fields?|areas?|spheres?|domains?|sectors?|interests?|framework)$/;
 const SPHERE_RU = /^(?:сфер|област|цел|отношени|отрасл|част)/;
+/** «в управлении», «в борьбе», «в вопросах»; but not «в присутствии» nor «в соответствии». */
+const isTaskRu = (word: string): boolean =>
+  /^(?:борьб|вопрос|деле$)|(?:[аеи]нии|тии|ции)$/.test(word) && !CIRCUMSTANCE_RU.test(word);
+const CIRCUMSTANCE_RU = /^(?:присутств|соответств|завершени|заключени|продолжени|течени|дополнени|исполнени|сочетани)/;
 /** Longest title behind its head, in words. */
 const LONGEST_TITLE = 45;
 
@@ -163,8 +167,14 @@ function isSphere({ words }: IntakeText, at: number, headTo: number): boolean {
     return true;
   // A topic in capitals within a title in capitals; a place or a day has no second word, or a comma behind it.
   const titled = words.slice(headTo, at).some(({ capital, text }) => capital && text.length > 3);
+  // “Cooperation in the Training of Diplomats”
+  if (titled && next.text === "the" && after?.capital) return IS_TASK.test(after.text);
   return titled && next.capital && after?.capital === true && !MONTH.test(next.text) && after.start === next.end + 1;
 }
+
+/** Words for what is done or studied, by their endings. */
+const IS_TASK =
+  /(?:ing|[st]ion|[st]ions|ment|ance|ence|ity|ities|ology|ologies|ics|uses?|matters|affairs|sciences?|exchange|control|fight|search|fields|spheres|areas)$/;
 
 /** True where what stands behind “and” is no part of the title: another document, a verb, somebody. */
 function beginsClause(text: IntakeText, at: number): boolean {
@@ -219,13 +229,16 @@ function russianEnd(text: IntakeText, headTo: number, limit: number): number {
 
 /** True of most Russian verbs with these endings, and of few other words. */
 export const isVerbRu = (word: string): boolean => VERB_RU.test(word);
-const VERB_RU = /(?:тся|ться|лась|лись|лось|лся|[аиыеяу]ли|[аиыя]ть|ают|яют|ует|уют)$/;
+const VERB_RU = /(?:тся|ться|лась|лись|лось|лся|[аиыеяу]ли|[аиыя]ть|[ая]ет|ают|яют|ует|уют)$/;
+/** «Договор о выдаче ратифицирован парламентом»: what became of a document is no part of its title. */
+const DONE_RU =
+  /^(?:подписан|парафирован|заключ[её]н|ратифицирован|согласован|разработан|подготовлен|принят|одобрен|утвержд[её]н|опубликован|продл[её]н|пролонгирован|вступи[лт]|действует|готов|направлен|внес[её]н|передан|зарегистрирован)(?:а|о|ы)?$/;
 
 function breaksOffRussian({ words }: IntakeText, at: number): boolean {
   const word = words[at];
   const next = words[at + 1]?.text ?? "";
-  if (word === undefined) return true;
-  if (word.text === "в") return !SPHERE_RU.test(next);
+  if (word === undefined || DONE_RU.test(word.text)) return true;
+  if (word.text === "в") return words[at + 1]?.capital === true || !(SPHERE_RU.test(next) || isTaskRu(next));
   if (word.text === "на") return !/^(?:\d|период|поставк|закупк|строительств|\p{L}+-?\d)/u.test(next);
   if (word.text === "от") return !/^\d/.test(next);
   if (word.text === "и")
