@@ -158,7 +158,7 @@ export function sideOf({ context }: PostSource, sides: Sides, run: NameRun, befo
     if (state === undefined || state.start < from) break;
     const left = text.folded.slice(Math.max(from, state.start - 40), state.start);
     const right = text.folded.slice(state.end, end);
-    if (SIDE_AFTER.test(right.trimStart()) || SIDE_BEFORE.test(left)) return state.code;
+    if (/^ ?[-:] $/.test(right) || SIDE_AFTER.test(right.trimStart()) || SIDE_BEFORE.test(left)) return state.code;
   }
   return sides.states[sentence.line.index] ?? null;
 }

@@ -107,7 +107,7 @@ function withoutOpening(text: IntakeText, { words }: PersonWords, at: number, to
 }
 
 /** Ranks that head other names too: “General Debate”, “Major Projects”. */
-const OF_OTHER_NAMES = /^(?:general|major|captain|commander|group|doctor|miss|honourable)$/;
+const OF_OTHER_NAMES = /^(?:general|major|captain|commander|group|doctor|honourable)$/;
 
 function honorificsBefore({ words, gap }: PersonWords, from: number, likely: boolean): number {
   let head = from;

@@ -147,7 +147,19 @@ export function postAfter(source: PostSource, run: NameRun): Post | null {
     const behind = appositionAt(source, run, end + inBrackets[0].length);
     return behind ?? bracketed;
   }
-  return appositionAt(source, run, end);
+  return appositionAt(source, run, end) ?? officeAt(source, end);
+}
+
+const OF_OFFICE =
+  /^ (?:of|from|with|at|из|от) (?:the )?(?:[\p{L}'-]+ ){0,3}?(?:ministry|department|embassy|treasury|agency|committee|cabinet|secretariat|parliament|government|fcdo|fco|dfid|dit|dbt|defra|mfa|home office|foreign office|министерства|посольства|агентства|комитета|департамента|правительства)\b/u;
+
+/** “Aida Nurova of the Ministry of Justice”: no post, yet somebody of an office. */
+function officeAt({ context }: PostSource, end: number): Post | null {
+  const found = OF_OFFICE.exec(context.text.folded.slice(end, end + 90));
+  if (found === null) return null;
+  const span = { start: end + 1, end: end + found[0].length };
+  const state = statesWithin(context.states, span)[0];
+  return { ...span, role: null, country: state?.code ?? null, sender: null };
 }
 
 function withinBrackets(source: PostSource, start: number, end: number): Post | null {
@@ -245,6 +257,16 @@ function seriesGoesOn({ words, gap }: PersonWords, at: number): boolean {
   return false;
 }
 
+/** States named within a passage; `states` in order, none within another. */
+export function statesWithin(states: readonly StateNamed[], { start, end }: Span): StateNamed[] {
+  const inside: StateNamed[] = [];
+  for (let at = firstEndingAfter(states, start); (states[at]?.start ?? Infinity) < end; at++) {
+    const state = states[at];
+    if (state) inside.push(state);
+  }
+  return inside;
+}
+
 const TARGET = /(?:^| )(?:to|in|for|on|with|towards|at|в|во|по|на|с|со|при) (?:the )?$/;
 
 /** The words [from, to) as a post: what is printed, without the state it is of. */
@@ -253,11 +275,7 @@ export function postOf({ context, all }: PostSource, from: number, to: number): 
   if (first === undefined || last === undefined || to <= from) return null;
   const { start } = first;
   const { end } = last;
-  const inside: StateNamed[] = [];
-  for (let at = firstEndingAfter(context.states, start); (context.states[at]?.start ?? Infinity) < end; at++) {
-    const state = context.states[at];
-    if (state) inside.push(state);
-  }
+  const inside = statesWithin(context.states, { start, end });
   const { folded, raw } = context.text;
   const isTarget = (state: StateNamed): boolean => TARGET.test(folded.slice(Math.max(0, start - 1), state.start));
   const own = inside.find((state) => !isTarget(state));

@@ -5,8 +5,10 @@ import type { Mention } from "./person-mentions";
 import type { Person } from "./people";
 import { phrasesOf, type Phrases } from "./phrases";
 import { rankOf } from "./ranks";
-import { sentenceAt, wordFrom, type IntakeText, type Word } from "./text";
+import type { Span } from "./reading";
+import { sentenceAt, wordFrom, wordsIn, type IntakeText, type Word } from "./text";
 import CUES from "./vocabulary/presence.json" with { type: "json" };
+import SPEECH from "./vocabulary/speech.json";
 import TITLES from "./vocabulary/titles.json" with { type: "json" };
 
 /** What the words around one naming tell of presence. */
@@ -15,6 +17,10 @@ export interface Presence {
   readonly absent: string | null;
   /** The words that put the person there; null where none do. */
   readonly meets: string | null;
+  /** True where they present, answer or ask, as those at a table do. */
+  readonly speaks: boolean;
+  /** True where the sentence tells of an earlier year or day. */
+  readonly past: boolean;
   /** Named only for something that is theirs, as in “the ideas of X”. */
   readonly owner: boolean;
   /** Said of an observer of politics or of somebody who held a post once. */
@@ -46,6 +52,9 @@ const COMMENTATORS = phrasesIn(TITLES.commentators);
 const isFormer = wordsOf(TITLES.former);
 const isPersonal = wordsOf(CUES.personal);
 const COMMENTS = phrasesIn(CUES.comments);
+const SAYS = phrasesIn(SPEECH.verbs);
+const SPEAKS_AFTER = phrasesIn(CUES.speaksAfter);
+const EARLIER = phrasesIn(CUES.earlier);
 
 /** Farthest that words around a naming are looked at. */
 const REACH = 10;
@@ -82,25 +91,52 @@ const stronger = (meets: string | null, next: string | null): string | null =>
 
 const isNextInRow = ({ folded }: IntakeText, last: Mention, { start }: Mention): boolean =>
   start - last.end < 60 &&
-  /^(?: (?:of|from|at|из|от) [^,.;:]{2,40}?)?[,;]?(?: (?:and|as well as|together with|along with|accompanied by|и|а также|вместе с|the|his|her|its|uk|british))* $/.test(
+  /^(?: (?:of|from|at|из|от) [^,.;:]{2,40}?)?[,;]?(?: (?:and|&|as well as|together with|along with|accompanied by|и|а также|вместе с|the|his|her|its|uk|british))* $/.test(
     folded.slice(last.end, start),
   );
 
-function presenceOf({ text }: Context, mention: Mention): Presence {
+function presenceOf(context: Context, mention: Mention): Presence {
+  const { text } = context;
   const sentence = sentenceAt(text, mention.run.start);
-  if (sentence === null) return { absent: null, meets: null, owner: false, outside: null };
+  if (sentence === null) return { absent: null, meets: null, speaks: false, past: false, owner: false, outside: null };
   const at = wordFrom(text, mention.start);
   const before = wordsBefore(text, at, sentence.start);
   const after = wordsAfter(text, wordFrom(text, mention.end), sentence.end);
+  const behind = text.folded.slice(mention.end, Math.min(sentence.end, mention.end + 60));
+  const told = AFTER.find(after).find(({ from }) => from < AFTER_REACH)?.value ?? null;
+  const elsewhere = ELSEWHERE.test(behind) ? "said to have been elsewhere" : null;
   return {
-    absent:
-      absentBefore(before, text.words[at]?.text ?? "") ??
-      AFTER.find(after).find(({ from }) => from < AFTER_REACH)?.value ??
-      null,
+    absent: absentBefore(before, text.words[at]?.text ?? "") ?? told ?? elsewhere,
+    speaks: SPEAKS_AFTER.find(after).some(({ from }) => from < 3),
+    past: !SAYS.find(after).some(({ from }) => from < 3) && isPast(context, around(sentence, mention)),
     meets: meetsBefore(before) ?? MEETS_AFTER.find(after).find(({ from }) => from < 2)?.phrase ?? null,
     owner: before.at(-1)?.text === "of" || isOwner(text, mention),
     outside: outsideOf(text, mention, after) ?? commentOf(text, mention, after),
   };
+}
+
+/** “, was in Vienna, so …” */
+const ELSEWHERE =
+  /^,? (?:who )?(?:was|were|is) (?:away |already |still )?(?:in|at) [\p{L}-]+(?:, (?:so|and|where he|where she)\b|[.;])/u;
+
+/** Years before publication from which a year in a sentence makes it one of the past. */
+const LONG_AGO = 2;
+
+/** A year so far before a naming, or behind it, tells of it, in code units. */
+const YEAR_BEFORE = 120;
+const YEAR_BEHIND = 60;
+
+const around = (sentence: Span, { start, end }: Span): Span => ({
+  start: Math.max(sentence.start, start - YEAR_BEFORE),
+  end: Math.min(sentence.end, end + YEAR_BEHIND),
+});
+
+/** True where a sentence tells of a year or a day before. */
+function isPast({ text, publishedOn }: Context, { start, end }: Span): boolean {
+  const year = Number(publishedOn?.slice(0, 4) ?? Number.NaN);
+  const years = text.folded.slice(start, end).match(/\b1[0-9]{3}\b|\b20[0-9]{2}\b/g) ?? [];
+  if (years.some((each) => Number(each) <= year - LONG_AGO)) return true;
+  return EARLIER.find(wordsIn(text, { start, end })).length > 0;
 }
 
 /** Words between a naming and what is told of it: “, on a visit to Astana, did not attend”. */

@@ -48,6 +48,7 @@ export function readQuotes(
     const attribution: Attribution | null =
       (introduced?.direct === true && introduced.reference !== null ? introduced : null) ??
       attributedAfter(text, speakers, quotation, quotations[index + 1]) ??
+      attributedInside(text, speakers, quotation) ??
       introduced ??
       (before !== null && goesOn(text, before.quotation, quotation) ? before.attribution : null);
     if (attribution === null) continue;
@@ -150,6 +151,19 @@ function attributedAfter(
 
 function attribution(reference: Reference | null, { raw }: IntakeText, said: Span, direct: boolean): Attribution {
   return { reference, said: `“${raw.slice(said.start, said.end)}”`, direct };
+}
+
+/** «Мы готовы, – сказал X. – Начнём»: Russian leaves the speaker within the marks. */
+function attributedInside(text: IntakeText, speakers: Speakers, { start, end }: Quotation): Attribution | null {
+  if (text.language !== "ru") return null;
+  const inside = /[,!?…] - (?=[\p{L}])/u.exec(text.folded.slice(start, Math.min(end, start + REACH_BEFORE * 2)));
+  if (inside === null) return null;
+  const from = start + inside.index + inside[0].length;
+  const passage = { start: from, end: Math.min(end, from + REACH_AFTER) };
+  const verb = VERBS.find(wordsIn(text, passage))[0];
+  if (verb === undefined || verb.from > 0) return null;
+  const reference = speakers.within(passage)[0];
+  return reference === undefined ? null : attribution(reference, text, verb, true);
 }
 
 /** X said: “…”; X called for “…”; in the message of the Turkmen side it is said: “…”. */

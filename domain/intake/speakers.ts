@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import type { People, Person } from "./people";
 import type { PersonWords } from "./person-words";
 import { apart, POSTS, wordsOf } from "./person-words";
+import { statesWithin } from "./person-posts";
 import { rankOf } from "./ranks";
 import type { ParticipantValue, Claim, Span } from "./reading";
 import type { StateNamed } from "./states";
@@ -61,7 +62,7 @@ export class Speakers {
 
   /** The person a passage that tells of a side stands for, where one alone speaks for its state. */
   ofSide(passage: Span): Reference | null {
-    const state = statesIn(this.context.states, passage)[0];
+    const state = statesWithin(this.context.states, passage)[0];
     if (state === undefined) return null;
     const those = [...this.present].filter(({ country }) => country === state.code);
     return those.length === 1 && those[0]
@@ -140,7 +141,7 @@ export class Speakers {
     const { text, states } = this.context;
     const words = text.folded.slice(post.start, post.end);
     const around = { start: Math.max(0, post.start - 18), end: Math.min(text.raw.length, post.end + 30) };
-    const state = statesIn(states, around).find((each) => isBeside(text.folded, each, post));
+    const state = statesWithin(states, around).find((each) => isBeside(text.folded, each, post));
     const level = rankOf(words, state?.code ?? null);
     const head = stemOf(words);
     const guest = isGuest(words);
@@ -200,15 +201,6 @@ function isBeside(folded: string, state: StateNamed, post: Span): boolean {
     );
   if (state.start >= post.start && state.end <= post.end) return true;
   return state.start >= post.end && /^(?: of| from| of the| from the)? $/.test(folded.slice(post.end, state.start));
-}
-
-function statesIn(states: readonly StateNamed[], { start, end }: Span): StateNamed[] {
-  const found: StateNamed[] = [];
-  for (let at = firstEndingAfter(states, start); (states[at]?.start ?? Infinity) < end; at++) {
-    const state = states[at];
-    if (state) found.push(state);
-  }
-  return found;
 }
 
 /** Heads of posts, titles of peers and words such as “guest” that stand without a name. */

@@ -40,16 +40,21 @@ export function judge(context: Context, person: Person, presences: ReadonlyMap<M
 function withoutMeeting(person: Person, present: readonly Seen[]): Verdict {
   const { country, role, known } = person;
   if (present.some(({ mention }) => mention.listed)) return yes("listed among those taking part");
-  if (country !== null && country !== "GB" && !isCentralAsian(country))
+  if ((country !== null && country !== "GB" && !isCentralAsian(country)) || OF_A_UNION.test(role ?? ""))
     return no("of a third state, and nothing says that they took part");
   if (present.every(({ owner }) => owner)) return no("named only for something of theirs", false);
+  if (present.every(({ past }) => past)) return no("named only in what is told of the past", false);
   if (role !== null) return yes(`named as ${role}`);
   const titled = present.some(
     ({ mention: { run, before, after } }) => run.honorific || before !== null || after !== null,
   );
   if (titled || known !== null) return yes("named with a title", false);
+  if (present.some(({ speaks }) => speaks)) return yes("presents, asks or answers", false);
   return no("named, but nothing says that they took part", false);
 }
+
+/** Posts of unions of states. */
+const OF_A_UNION = /\b(?:EU|European Union|UN|United Nations|OSCE|NATO|IMF|World Bank)\b|ООН|Евросоюз|\bЕС\b|ОБСЕ/;
 
 const ALSO_THERE =
   /^,? (?:also |too )?(?:attended|took part|participated|was present|were present|joined)(?: too)?(?: in)?(?: the (?:meeting|talks|consultations|session|conversation|negotiations))?\s?(?:too|as well)?[.,;]/;
