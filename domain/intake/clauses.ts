@@ -58,6 +58,10 @@ export function thirdPartyIn(
 
 const OPENING = /["“„«]/;
 
+/** “‘” before a word; within one it is a letter of its own. */
+const opensSingle = (raw: string, at: number): boolean =>
+  raw[at] === "‘" && /\p{Lu}/u.test(raw[at + 1] ?? "") && !/\p{L}/u.test(raw[at - 1] ?? " ");
+
 /** Passages between quotation marks, marks included, of at least so many code units; none goes past its paragraph. */
 export function quotedPassages({ raw, lines }: IntakeText, shortest: number): Span[] {
   const found: Span[] = [];
@@ -66,7 +70,12 @@ export function quotedPassages({ raw, lines }: IntakeText, shortest: number): Sp
     for (let at = line.start; at < line.end; at++) {
       const sign = raw[at] ?? "";
       if (from < 0) {
-        if (OPENING.test(sign)) from = at;
+        if (OPENING.test(sign) || opensSingle(raw, at)) from = at;
+      } else if (raw[from] === "‘") {
+        // Between single marks an apostrophe closes nothing.
+        if (sign !== "’" || !/[.,!?…]/.test(raw[at - 1] ?? "")) continue;
+        if (at + 1 - from >= shortest) found.push({ start: from, end: at + 1 });
+        from = -1;
       } else if (/["”»“]/.test(sign)) {
         if (at + 1 - from >= shortest) found.push({ start: from, end: at + 1 });
         from = -1;

@@ -73,7 +73,7 @@ const isGenitive = (word: string): boolean =>
 /** Most words of a label that follows its number. */
 const MOST_WORDS = 6;
 const PREPOSITION = /^ (?:of|for|in|towards|to|на) /;
-const LEADING = /^(?:the|a|an|its|their|our) /;
+const LEADING = /^(?:the|a|an|its|their|our|each|every|all) /;
 const TIME =
   /^(?:\d|january|february|march|april|may |june|july|august|september|october|november|december|year|first|last|past|previous|order|прошл|текущ|эт|год)/;
 

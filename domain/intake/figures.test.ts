@@ -127,3 +127,40 @@ test("the day of publication is needed to say which year “last year” was", (
   const context = contextOf({ text, publishedOn: null, language: "en", gazetteer: EMPTY_GAZETTEER });
   expect(readFigures(context, PARTIES).claims[0]?.value).toMatchObject({ value: 5, year: null });
 });
+
+test("nouns that no vocabulary has are counted in digits, in the plural and small letters", () => {
+  expect(read("The fund has paid for 48 new gabions along the Naryn.")).toEqual([
+    ["48 new gabions", 48, "gabions", null, "new gabions"],
+  ]);
+  expect(read("They met on 24 occasions under Resolution 1540 and sat for 55 minutes.")).toEqual([]);
+  expect(read("Построено 36 шелкомотален и закуплено 90 сноповязов.").map((row) => row[1])).toEqual([90]);
+});
+
+test("a noun that says little alone takes what follows it, a length does not", () => {
+  const passages = (text: string) => read(text).map(([passage]) => passage);
+  expect(passages("Doctors recorded 310 new cases of brucellosis in the valley.")).toEqual([
+    "310 new cases of brucellosis",
+  ]);
+  expect(passages("The survey covers 450 kilometres of drainage channel.")).toEqual(["450 kilometres"]);
+  expect(passages("Kyrgyzstan wants 20% by 2032.")).toEqual([]);
+  expect(passages("The share of solar power will reach 20% by 2032.")).toEqual(["20% by 2032"]);
+});
+
+test("waiting times, multiples in one word, small numbers of what was delivered", () => {
+  expect(read("The waiting time of a lorry fell from 30 hours to 8 hours.").map((row) => row.slice(1, 3))).toEqual([
+    [30, "hours"],
+    [8, "hours"],
+  ]);
+  expect(read("Exports of walnuts have grown sevenfold.").map((row) => row.slice(1, 3))).toEqual([[7, "times"]]);
+  expect(read("Britain has delivered three ambulances.").map((row) => row[1])).toEqual([3]);
+  expect(read("Three ambulances stood outside.")).toEqual([]);
+});
+
+test("what the journey cost is no figure of the relation", () => {
+  expect(leftOut("Hotel (three nights)\t£2,140\nLaboratory\t£90,000")).toEqual([["£2,140", "expenses of the visit"]]);
+});
+
+test("a share of the world's output is told of a party, trade also in the notes", () => {
+  expect(read("Kyrgyzstan yields 12 per cent of the world's antimony.").map((row) => row[1])).toEqual([12]);
+  expect(read("Some 12 per cent of the world's antimony is lost.")).toEqual([]);
+});

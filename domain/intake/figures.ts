@@ -26,6 +26,9 @@ const both = ({ en, ru }: { en: readonly string[]; ru: readonly string[] }): Phr
 
 const LEFT_OUT = Object.entries(FIGURES.leftOut).map(([reason, forms]) => ({ reason, phrases: both(forms) }));
 const THRESHOLDS = both(FIGURES.thresholds);
+const PROJECTS = both(FIGURES.projects);
+const DELIVERIES = both(FIGURES.deliveries);
+const EXPENSES = both(FIGURES.expenses);
 const RELATIONS = both(FIGURES.relations);
 const GROWTH = both(FIGURES.growth);
 const IN_TRANSIT = both(FIGURES.durations);
@@ -145,7 +148,7 @@ function unitElsewhere(
   sentence: Sentence,
 ): UnitFound | null {
   const date = dates[firstEndingAfter(dates, number.start)];
-  if (!number.digits || (date !== undefined && overlaps(date, number))) return null;
+  if ((!number.digits && number.value < LEAST_SPELLED) || (date !== undefined && overlaps(date, number))) return null;
   const before = last?.sentence === sentence ? last.unit : null;
   return (
     sameCurrency(text, number, next, before) ??
@@ -175,6 +178,8 @@ function isCounted({ number, unit, clause, before }: Seen): boolean {
   if (unit.kind === "duration") return number.digits && has(IN_TRANSIT, clause);
   if (unit.kind !== "counted") return true;
   if (before.at(-1)?.text === "top") return false;
+  // “has delivered four ambulances”: done, and so worth counting.
+  if (DELIVERIES.find(before).some(({ to }) => to === before.length)) return true;
   return !number.yearLike && (number.digits || number.magnitude || number.value >= LEAST_SPELLED);
 }
 
@@ -199,16 +204,46 @@ function reasonToLeave(
   const third = thirdPartyIn(context, told, parties, !has(RELATIONS, before));
   if (third !== null) return third;
   const aside = scenes.asideAt(number);
-  if (aside !== null && !(aside.startsWith("background") && has(RELATIONS, clause))) return aside;
+  if (aside !== null && !(isOfRelation(context, seen, parties) && mayTellTrade(aside))) return aside;
   for (const { reason, phrases } of LEFT_OUT) {
     const found = phrases.find(clause).find(({ start, end }) => end <= number.start || start >= unit.end);
-    if (found && !(unit.kind === "currency" && reason === "who attended"))
+    if (found && !isTold(reason, seen, context, parties))
       return `${reason}: “${text.raw.slice(found.start, found.end)}”`;
   }
   if (THRESHOLDS.find(before).some(({ to }) => to === before.length)) return "a threshold, no amount";
+  if (isExpense(text, seen)) return "expenses of the visit";
   if (unit.unit === "times" && !has(GROWTH, clause)) return "times what, is not said";
-  if (unit.kind !== "currency" && isWithin(spoken, number)) return "said in passing in direct speech";
+  if ((unit.kind !== "currency" || !number.digits) && isWithin(spoken, number))
+    return "said in passing in direct speech";
   return null;
+}
+
+/** Trade is told in the background and in the notes of a press release too. */
+const mayTellTrade = (aside: string): boolean => /^(?:background|the publisher's)/.test(aside);
+
+/** Trade and the like, of a party by its name where the sentence names states at all. */
+function isOfRelation({ states }: Context, { clause, sentence }: Seen, parties: readonly string[]): boolean {
+  if (!has(RELATIONS, clause)) return false;
+  const named = states.slice(firstEndingAfter(states, sentence.start), firstEndingAfter(states, sentence.end));
+  return named.length === 0 || named.some(({ code }) => code !== "GB" && parties.includes(code));
+}
+
+/** A row of a table that begins with what was paid for on the way. */
+const isExpense = (text: IntakeText, { sentence: { line } }: Seen): boolean =>
+  line.kind === "row" && EXPENSES.find(wordsIn(text, line)).some(({ from }) => from === 0);
+
+/** Where words such as “participants” or “the world's” do not make a figure one of others. */
+function isTold(
+  reason: string,
+  { unit, clause, before }: Seen,
+  { states }: Context,
+  parties: readonly string[],
+): boolean {
+  if (reason === "who attended") return unit.kind !== "counted" || has(PROJECTS, clause);
+  const from = before[0]?.start ?? 0;
+  const to = before.at(-1)?.end ?? 0;
+  // “Kazakhstan mines 39 per cent of the world's uranium”.
+  return isShare(unit) && states.some(({ code, start, end }) => start >= from && end <= to && parties.includes(code));
 }
 
 function claimOf(context: Context, { number, unit }: Seen, span: Span): Claim<FigureValue> {
@@ -230,8 +265,8 @@ function spanOf(text: IntakeText, { number, unit, before }: Seen): Span {
   const about = APPROXIMATIONS.find(before).find(({ to }) => to === before.length);
   const isHandedOver = /(?:handed|handing|took|taken|turned) $/.test(text.folded.slice(0, about?.start ?? 0).slice(-9));
   const start = unit.kind === "counted" && about !== undefined && !isHandedOver ? about.start : number.start;
-  const year = YEAR_AFTER.exec(text.folded.slice(unit.end, unit.end + 16))?.[0].length ?? 0;
+  const year = YEAR_AFTER.exec(text.folded.slice(unit.end, unit.end + 32))?.[0].length ?? 0;
   return { start, end: unit.end + year };
 }
 
-const YEAR_AFTER = /^ (?:in|for|в|за) (?:19|20)\d\d(?!\d)(?: (?:году|год))?/;
+const YEAR_AFTER = /^ (?:(?:in|for|by|в|за|к) |by the end of |к концу )(?:19|20)\d\d(?!\d)(?: (?:году|год|года))?/;

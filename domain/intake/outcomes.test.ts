@@ -168,3 +168,45 @@ test.each([
 test("promises in direct speech are the speaker’s, not the meeting’s", () => {
   expect(read("“We will provide another two million pounds for the roads next year,” the Minister said.")).toEqual([]);
 });
+
+test("declarations speak in the present tense", () => {
+  expect(read("The Participants resolve to open the Torugart crossing at night.")).toEqual([
+    "agreed: resolve to open the Torugart crossing at night",
+  ]);
+  expect(read("Experts agree to differ, and those who undertake to read it are few.")).toEqual([]);
+  expect(read("Стороны обязуются открыть ночной пункт пропуска.")).toEqual([
+    "agreed: обязуются открыть ночной пункт пропуска",
+  ]);
+});
+
+test("each thing that one verb governs is an outcome of its own", () => {
+  expect(read("It was agreed to reopen the consulate in Osh, to exempt drivers from fees and to meet in May.")).toEqual(
+    ["agreed: agreed to reopen the consulate in Osh", "agreed: exempt drivers from fees", "agreed: meet in May"],
+  );
+  expect(read("Стороны договорились о выставке ковров в Лондоне и об обмене реставраторами.")).toEqual([
+    "agreed: договорились о выставке ковров в Лондоне",
+    "agreed: обмене реставраторами",
+  ]);
+});
+
+test("what nouns tell: proposals of somebody, documents with a participle", () => {
+  expect(read("The proposal of the Kyrgyz side to found a herbarium in Naryn will be studied.")).toEqual([
+    "proposed: found a herbarium in Naryn",
+  ]);
+  expect(read("The proposal to the board was long.")).toEqual([]);
+  expect(read("The day yielded a short protocol on seed banks, signed by the two ministries.")).toEqual([
+    "signed: a short protocol on seed banks, signed by the two ministries",
+  ]);
+  expect(read("They recalled the protocol on seed banks, signed by both in Osh.")).toEqual([]);
+});
+
+test("the next meeting, and what two sides will do together", () => {
+  expect(read("The next session will be held in Naryn in June 2026.")).toEqual([
+    "agreed: The next session will be held in Naryn in June 2026",
+  ]);
+  expect(read("Очередной раунд консультаций состоится в Лондоне осенью.")).toEqual([
+    "agreed: Очередной раунд консультаций состоится в Лондоне осенью",
+  ]);
+  expect(read("Both teams will sift the archive in spring.")).toEqual(["agreed: will sift the archive in spring"]);
+  expect(read("Both sides will benefit from this. The delegation will travel to Osh.")).toEqual([]);
+});

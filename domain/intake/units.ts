@@ -61,7 +61,29 @@ export function unitAfter(text: IntakeText, number: NumberPrinted, next: NumberP
   if (first) return asUnit(text, number, ...headOf(first, found), near[0]);
   const noun = found.find(({ value, from: at }) => value.kind === "counted" && at > 0 && at <= MOST_ADJECTIVES);
   if (noun && near.slice(0, noun.from).every(isPlainAdjective)) return asUnit(text, number, noun.value, noun, near[0]);
-  return partOf(text, number, next) ?? fromTo(text, number, next);
+  return partOf(text, number, next) ?? fromTo(text, number, next) ?? unknownNoun(text, number, near);
+}
+
+const NOT_COUNTED: ReadonlySet<string> = new Set([...FIGURES.notCounted.en, ...FIGURES.notCounted.ru]);
+/** Least number whose noun is taken from the text alone. */
+const LEAST_OF_UNKNOWN = 15;
+/** A plural, as far as letters tell. */
+const PLURAL = /^(?:[a-z-]{3,}[^aeious\W]s|[a-z-]{3,}[aeo]s|[а-я]{3,}(?:ов|ев|ей|ств|аций|ений|ниц|ок))$/;
+
+/** “176 gabions”: a noun that no vocabulary has, in the plural and small letters. */
+function unknownNoun(text: IntakeText, number: NumberPrinted, near: readonly Word[]): UnitFound | null {
+  const { value, digits, yearLike, start } = number;
+  if (!digits || yearLike || value < LEAST_OF_UNKNOWN || !Number.isInteger(value)) return null;
+  // “Resolution 1540 obliges”: a number that names.
+  const before = text.words[wordFrom(text, start) - 1];
+  if (before?.capital && text.folded.slice(before.end, start) === " " && !/^(?:in|of|the|some|over)$/.test(before.text))
+    return null;
+  const at = near.slice(0, MOST_ADJECTIVES).findIndex((word) => PLURAL.test(word.text));
+  const noun = near[at];
+  const run = near.slice(0, at + 1);
+  if (noun === undefined || run.some((word) => word.text !== noun.text && !isPlainAdjective(word))) return null;
+  if (noun.capital || NOT_COUNTED.has(noun.text) || NO_ADJECTIVE.has(noun.text)) return null;
+  return asUnit(text, number, { kind: "counted", unit: noun.text }, noun, near[0]);
 }
 
 /** Farthest that “the number of” stands before a bare number, in code units. */
@@ -82,10 +104,10 @@ export function countedIn(text: IntakeText, span: Span): UnitFound | null {
 /** “The number of awards will rise from 55 to 80”: what a bare number counts was said before it in the sentence. */
 export function unitBefore(
   text: IntakeText,
-  { start, end, digits, yearLike }: NumberPrinted,
+  { start, end, yearLike }: NumberPrinted,
   sentence: Span,
 ): UnitFound | null {
-  if (!digits || yearLike || !STANDS_ALONE.test(text.folded.slice(end, end + 12))) return null;
+  if (yearLike || !STANDS_ALONE.test(text.folded.slice(end, end + 12))) return null;
   const words = wordsIn(text, { start: Math.max(sentence.start, start - FARTHEST), end: start });
   const head = NUMBER_OF.find(words).at(-1);
   if (head === undefined) return null;
@@ -145,18 +167,33 @@ function asUnit(
   first: Word | undefined,
 ): UnitFound {
   if (value.kind !== "counted") {
-    const substance = value.kind === "measure" ? SUBSTANCE.exec(text.folded.slice(end, end + 60)) : null;
+    const substance = OF_SUBSTANCES.has(value.unit) ? SUBSTANCE.exec(text.folded.slice(end, end + 60)) : null;
     if (substance === null) return { ...value, end, noun: null };
     return { ...value, end: end + substance[0].length, noun: { start: end + OF, end: end + substance[0].length } };
   }
-  const qualified = QUALIFIER.exec(text.folded.slice(end, end + 60))?.[0].length ?? 0;
+  const after = text.folded.slice(end, end + 60);
+  const isOpen = OPEN_NOUNS.has(
+    text.folded
+      .slice(0, end)
+      .slice(-20)
+      .split(/[^a-z]/)
+      .at(-1) ?? "",
+  );
+  const qualified = ((isOpen ? OF_WHAT : null)?.exec(after) ?? QUALIFIER.exec(after))?.[0].length ?? 0;
   return { ...value, end: end + qualified, noun: { start: first?.start ?? number.end, end: end + qualified } };
 }
 
+/** Measures of which what is measured is a part: “12 tonnes of antimony”, not “300 kilometres of road”. */
+const OF_SUBSTANCES: ReadonlySet<string> = new Set(["tonnes", "tons", "barrels", "kilograms", "ounces", "litres"]);
 const OF = " of ".length;
 /** “tonnes of tungsten trioxide”; “of cargo” names no substance. */
 const SUBSTANCE =
   /^ of (?!cargo|freight|goods|the |a |it |its |their |this )\p{L}{3,20}(?: (?!and |in |on |from |to |a |by |per |at |for |with |over |through |were |was |is |are |has |have |had )\p{L}{3,20})?(?!\p{L})/u;
+
+const OPEN_NOUNS: ReadonlySet<string> = new Set(FIGURES.openNouns.en);
+/** “cases of breast cancer”, “sites for small hydropower stations”: without it the noun says little. */
+const OF_WHAT =
+  /^ (?:of|for) (?!which|the |a |an |it |its |their |this |each |every |all )\p{L}{3,20}(?: (?!and |in |on |from |to |a |by |per |at |for |with |over |through |along |across |under |during |were |was |is |are |has |have |had |will |would )\p{L}{3,20}){0,2}(?!\p{L})/u;
 
 const QUALIFIER =
   /^(?:(?:,? and |, | и )\p{L}{2,20}(?: \p{L}{2,20})?){0,3} (?:with|с) (?:\p{L}{2,14} ){0,2}(?:participation|capital|involvement|investment|shareholding|участием|капиталом|инвестициями)(?: (?:involvement|participation|\p{L}{3,14}(?:ого|его) (?:капитала|бизнеса)))?(?!\p{L})/u;
