@@ -45,6 +45,8 @@ describe("the day of a meeting", () => {
     ["a month where no day is named", "The council met in Almaty at the end of April.", "2025-04-01 (month)"],
     ["what is told, not what is said", "Speaking after talks on Friday, he said: “Today we are one.”", "2025-05-09"],
     ["nothing but the document", "The ministers met in Astana on the treaty signed on 2 April.", null],
+    ["the day a release opens with", "Astana, 14 May 2025 – The ministers met and discussed trade.", "2025-05-14"],
+    ["a day named besides", "Astana, 14 May 2025 – The ministers met on Monday and discussed trade.", "2025-05-12"],
     ["nothing from the dateline", "LONDON, May 14 (Agency) – The ministers met in Astana on trade.", null],
     ["nothing but the future", "The ministers met and agreed to meet again on 20 May.", null],
     ["nothing long past", "The ministers met. The embassy was opened on 3 March 2019.", null],

@@ -29,7 +29,7 @@ export function readDate(context: Context): Claim<DateValue> | null {
     return score === null ? [] : [{ item: date, score }];
   });
   const first = best(scored);
-  if (first === null || first.score < 0) return null;
+  if (first === null || first.score < 0) return dayAtHead(context);
   const { start, end, value, because } = alike(context, first.item);
   const rivals = scored.filter(({ item, score }) => item.value.startsOn !== value.startsOn && score > first.score - 1);
   return {
@@ -93,6 +93,26 @@ function isDateline({ text, places }: Context, date: DateNamed, { line }: Senten
   const tail = text.folded.slice(date.end, Math.min(line.end, date.end + 40));
   const begins = /^(?:[\p{L}-]+\s?){1,3}[.,]?\s?$/u.test(head) && place !== undefined && place.start < date.start;
   return (begins || date.start === line.start) && /^[\s,.]*(?:[/(]|[\p{L}\s.]{0,30}(?:\s-|[:/)])\s?)/u.test(tail);
+}
+
+/** How many lines may stand before the one that opens with place and day. */
+const HEAD = 4;
+
+/**
+ * “Astana, 13 May 2025 – The minister met …” and no other day in the text: a ministry's own release
+ * opens with the day of the meeting. An agency's dateline (“LONDON, May 14 (Agency) –”) does not.
+ */
+function dayAtHead(context: Context): Claim<DateValue> | null {
+  const { text, dates, publishedOn } = context;
+  const date = dates[0];
+  const sentence = date && sentenceAt(text, date.start);
+  if (date === undefined || !sentence || sentence.line.index > HEAD || !date.yearSaid) return null;
+  const days = publishedOn === null ? 0 : daysBetween(date.value.startsOn, publishedOn);
+  const opensLine = isDateline(context, date, sentence) && /^\s-\s/.test(text.folded.slice(date.end, date.end + 3));
+  if (!opensLine || days < 0 || days > 14) return null;
+  const { start, end, value } = date;
+  const because = "the day the release opens with; no other is named";
+  return { id: `date@${start}`, value, spans: [{ start, end }], because, sure: false };
 }
 
 /** A line of its own such as “Dushanbe, 11 October 2023”. */
