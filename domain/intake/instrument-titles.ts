@@ -3,7 +3,7 @@
  * title goes, from the article to the last word of what it is about.
  */
 import type { InstrumentType } from "../taxonomy";
-import { gapAfter, inWords, phraseSet, startsWith } from "./names";
+import { entriesOf, gapAfter, phraseSet, startsWith } from "./names";
 import { phrasesOf, type Phrases } from "./phrases";
 import type { Span } from "./reading";
 import { isWordOf, narrowedEnd, titleEnd } from "./title-ends";
@@ -26,13 +26,21 @@ export interface TitleFound extends Span {
   readonly determiner: "a" | "the" | "none" | "any" | null;
   /** True where it says neither what it is about nor between whom: “the Agreement”. */
   readonly isBare: boolean;
+  /** True for “memoranda on customs and on sport”. */
+  readonly isPlural: boolean;
 }
 
-const HEADS: Phrases<InstrumentType> = phrasesOf(
-  Object.entries(WORDS.types).flatMap(([type, { en, ru }]) =>
-    [...en, ...ru].map((phrase) => [inWords(phrase), type as InstrumentType] as const),
-  ),
-);
+interface Kind {
+  readonly type: InstrumentType;
+  readonly isPlural: boolean;
+}
+
+const kindsOf = (
+  types: Readonly<Record<string, { readonly en: readonly string[]; readonly ru: readonly string[] }>>,
+  isPlural: boolean,
+) =>
+  Object.entries(types).flatMap(([type, names]) => entriesOf<Kind>(names, { type: type as InstrumentType, isPlural }));
+const HEADS: Phrases<Kind> = phrasesOf([...kindsOf(WORDS.types, false), ...kindsOf(WORDS.plurals, true)]);
 const NEED_A_TITLE = phraseSet(WORDS.generic);
 const MULTILATERAL = phraseSet(WORDS.multilateral);
 
@@ -61,7 +69,7 @@ export function titlesIn(text: IntakeText): TitleFound[] {
   return titles;
 }
 
-function titleAt(text: IntakeText, headFrom: number, headTo: number, type: InstrumentType, after: number) {
+function titleAt(text: IntakeText, headFrom: number, headTo: number, { type, isPlural }: Kind, after: number) {
   const head = text.words[headFrom];
   const sentence = head ? sentenceAt(text, head.start) : null;
   if (!head || !sentence || !endsPhrase(text, headTo, head)) return null;
@@ -72,12 +80,13 @@ function titleAt(text: IntakeText, headFrom: number, headTo: number, type: Instr
   const hasTitle = to > headTo || isNamed(text, left.from, headTo);
   const needs = headTo === headFrom + 1 && startsWith(NEED_A_TITLE, text.words.slice(headFrom, headTo));
   if (needs && !hasTitle && !head.capital) return null;
-  if (left.determiner === null && !standsAlone(text, left.from, headFrom, type, hasTitle, first)) return null;
+  if (left.determiner === null && !isPlural && !standsAlone(text, left.from, headFrom, type, hasTitle, first))
+    return null;
   const start = quoteBefore(text, text.words[left.from]?.start ?? head.start, sentence.start);
   const last = narrowedEnd(text, to, wordFrom(text, sentence.end));
   const end = quoteAfter(text, text.words[last - 1]?.end ?? head.end, start, sentence.end);
   const isBare = last === headTo && !isModified(text, left.from, headFrom);
-  return { start, end, type, sentence, headFrom, headTo, to, isBare, ...left } satisfies TitleFound;
+  return { start, end, type, sentence, headFrom, headTo, to, isBare, isPlural, ...left } satisfies TitleFound;
 }
 
 /** Why a document is none of the sides': known to be of many states; null elsewhere. */

@@ -19,7 +19,7 @@ interface Mention {
 /** Every document of the sides once, at its fullest naming. `parties` are ISO codes of the states taking part. */
 export function readInstruments(context: Context, parties: readonly string[] = []): Readings<Claim<InstrumentValue>> {
   const { text, gazetteer } = context;
-  const titles = titlesIn(text).filter(({ determiner }) => determiner !== "any");
+  const titles = titlesIn(text).filter(({ determiner, isPlural }) => determiner !== "any" || isPlural);
   const events = eventsOf(text, titles);
   const setAside: SetAside[] = [];
   const mentions: Mention[] = [];
@@ -28,6 +28,7 @@ export function readInstruments(context: Context, parties: readonly string[] = [
     const own = events[index];
     if (own === undefined) return;
     const event = own.event === "mentioned" && !own.isDenied ? (saidNext(text, title, titles[index + 1]) ?? own) : own;
+    if (title.isPlural && !isToldOfSeveral(title, event)) return;
     const isOpen = event.event === "mentioned" || event.event === "announced";
     const because = whyNot(context, title, event, parties) ?? (isOpen ? whyAbsent(absences, title) : null);
     if (because === null) mentions.push({ title, event, words: contentOf(context, title) });
@@ -49,6 +50,12 @@ function slugOf(known: KnownNames, title: string, parties: readonly string[]): s
   const short = title.replace(/ (?:signed|concluded|adopted|between|on which) .*$/s, "");
   return known.slugOf(title, parties) ?? known.slugOf(short, parties);
 }
+
+const OF_SEVERAL = new Set<InstrumentEvent>(["signed", "to-be-signed", "pending-ratification", "ratified"]);
+
+/** “signed memoranda on customs and on sport” names documents; “agreements on trade” may be any. */
+const isToldOfSeveral = ({ headTo, to }: TitleFound, { event }: EventFound): boolean =>
+  to > headTo && OF_SEVERAL.has(event);
 
 const spanOf = ({ start, end }: TitleFound) => ({ start, end });
 
