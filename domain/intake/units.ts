@@ -66,9 +66,9 @@ export function unitAfter(text: IntakeText, number: NumberPrinted, next: NumberP
 
 const NOT_COUNTED: ReadonlySet<string> = new Set([...FIGURES.notCounted.en, ...FIGURES.notCounted.ru]);
 /** Least number whose noun is taken from the text alone. */
-const LEAST_OF_UNKNOWN = 15;
+const LEAST_OF_UNKNOWN = 10;
 /** A plural, as far as letters tell. */
-const PLURAL = /^(?:[a-z-]{3,}[^aeious\W]s|[a-z-]{3,}[aeo]s|[а-я]{3,}(?:ов|ев|ей|ств|аций|ений|ниц|ок))$/;
+const PLURAL = /^(?:[a-z-]{2,}[^aeious\W]s|[a-z-]{3,}[aeo]s|[а-я]{3,}(?:ов|ев|ей|ств|аций|ений|ниц|ок))$/;
 
 /** “176 gabions”: a noun that no vocabulary has, in the plural and small letters. */
 function unknownNoun(text: IntakeText, number: NumberPrinted, near: readonly Word[]): UnitFound | null {
@@ -118,7 +118,7 @@ export function unitBefore(
 }
 
 const NUMBER_OF = phrasesOf([...FIGURES.numberOf.en, ...FIGURES.numberOf.ru].map((phrase) => [phrase, true] as const));
-const STANDS_ALONE = /^(?:[.,;)]|$| (?:to|до) \d| (?:a|per|each|this|last|in|by|в) )/;
+const STANDS_ALONE = /^(?:[.,;)]|$| (?:to|до) \d| (?:and|while|и|а) (?!\d)| (?:a|per|each|this|last|in|by|в) )/;
 
 /** “from 55 to 80 awards”: both numbers count the same. */
 function fromTo(text: IntakeText, number: NumberPrinted, next: NumberPrinted | null): UnitFound | null {
