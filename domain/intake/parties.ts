@@ -119,14 +119,26 @@ function isAddressee(folded: string, { start }: Span): boolean {
   );
 }
 
+/** Code units of a text's beginning in which words for all five tell who met. */
+const HEAD = 2_500;
+const HELD_BY_ALL =
+  /(?:meeting|ministerial|summit|talks|session|gathering|round|встреч\p{L}*|саммит\p{L}*|заседани\p{L}*) (?:of|in|по|в|формата)?\s?(?:\S+ ){0,3}$/u;
+const ANOTHER_EVENT =
+  /margins|sidelines|initiat|after|following|ahead|before|полях|инициати|после|накануне|в преддверии/;
+
 /** Words for all five, unless the lead or the people at the table tell of one of them alone. */
 function allFive({ text, scenes }: Context, lead: readonly StateNamed[], central: number): Span[] {
   const title = text.lines[0]?.end ?? 0;
   const inLead = new Set(lead.map(({ code }) => code).filter(isCentralAsian)).size;
-  return Array.from(text.folded.slice(0, 1_200).matchAll(ALL_FIVE))
+  const alone = central === 1 || (central === 0 && inLead === 1);
+  return Array.from(text.folded.slice(0, HEAD).matchAll(ALL_FIVE))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => central !== 1 && (central > 1 || inLead !== 1 || span.end <= title))
-    .filter((span) => scenes.asideAt(span) === null);
+    .filter((span) => scenes.asideAt(span) === null)
+    .filter(({ start, end }) => {
+      const before = text.folded.slice(Math.max(0, start - 60), start);
+      const theirs = HELD_BY_ALL.test(before) && !ANOTHER_EVENT.test(before);
+      return theirs || !alone || (central === 0 && end <= title);
+    });
 }
 
 /** Bilateral, regional or multilateral, by the states taking part. */
