@@ -12,12 +12,12 @@ function cite(exact: string) {
 
 test("few words stand among whole words of their own line", () => {
   expect(cite("Thursday")).toEqual({
-    before: "in the Kazakh capital on ",
+    before: "… in the Kazakh capital on ",
     words: "Thursday",
     after: ", the ministry said.",
     isMarked: false,
   });
-  expect(cite("ASTANA")).toMatchObject({ before: "", after: ". The envoy arrived in the" });
+  expect(cite("ASTANA")).toMatchObject({ before: "", after: ". The envoy arrived in the …" });
 });
 
 test("many words stand alone, and a very long passage ends with a whole word", () => {

@@ -8,7 +8,7 @@ interface Cited {
 }
 
 export interface QuoteInLine {
-  /** Whole words before and after it on its own line; empty where it speaks for itself. */
+  /** Whole words before and after it on its own line, with a sign where more was left out; empty where it speaks for itself. */
   readonly before: string;
   readonly words: string;
   readonly after: string;
@@ -37,11 +37,11 @@ export function quoteInLine({ exact, prefix, suffix }: Cited): QuoteInLine {
 function lineBefore(prefix: string): string {
   const line = prefix.slice(prefix.lastIndexOf("\n") + 1);
   const isCut = line === prefix && prefix.length >= LONGEST_AROUND - 1;
-  return isCut ? line.replace(/^\S*\s/u, "") : line;
+  return isCut ? `… ${line.replace(/^\S*\s/u, "")}` : line;
 }
 
 function lineAfter(suffix: string): string {
   const [line = ""] = suffix.split("\n", 1);
   const isCut = line === suffix && suffix.length >= LONGEST_AROUND - 1;
-  return isCut ? line.replace(/\s\S*$/u, "") : line;
+  return isCut ? `${line.replace(/\s\S*$/u, "")} …` : line;
 }

@@ -16,8 +16,10 @@ import type { Draft } from "@/db/commands/draft-row";
 import type { IntakeDocument } from "@/db/desk/intake";
 import type { Found } from "@/db/desk/lookup";
 import type { MeetingBody } from "@/domain/intake/decide";
+import { linkSpeakers, type NamedPerson } from "@/domain/intake/link-speakers";
 import { proposedTitle } from "@/domain/intake/title";
-import type { AnyRecord, MeetingRecord } from "@/domain/records";
+import type { AnyRecord, DraftBody, MeetingRecord } from "@/domain/records";
+import type { NameOf } from "@/domain/records/changes";
 import { faultsOfDraft } from "@/domain/records/draft-faults";
 import { labelOfField } from "@/domain/records/labels";
 import { pruneCompanions } from "@/domain/records/merge";
@@ -63,7 +65,11 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
     nameOf: names.nameOf,
     published: (published?.record as MeetingRecord | undefined) ?? null,
   });
-  const follow = useFollowed(draft.slug === null, today, documents);
+  const followed = useFollowed(draft.slug === null, today, documents);
+  const follow = (before: DraftBody, after: DraftBody): DraftBody => {
+    const next = followed(before, after) as MeetingBody;
+    return linkSpeakers(next, namesIn(next, documents, names.nameOf));
+  };
   const decisions = useDecisions({
     store,
     device,
@@ -165,6 +171,24 @@ export function IntakeDesk({ draft, published, documents, named, person, today }
       </div>
     </DraftProvider>
   );
+}
+
+/** Those who take part, by their own names and by those the texts print. */
+function namesIn(
+  { record, companions }: MeetingBody,
+  documents: readonly IntakeDocument[],
+  nameOf: NameOf,
+): NamedPerson[] {
+  const own = (record.participants ?? []).flatMap(({ person }) =>
+    person ? [{ slug: person, name: nameOf("person", person) }] : [],
+  );
+  const printed = documents.flatMap(({ reading }) =>
+    reading.participants.flatMap(({ value: { name, known } }) => (known === null ? [] : [{ slug: known, name }])),
+  );
+  const fresh = (companions.people ?? []).flatMap(({ slug, record: person }) =>
+    slug && person?.name ? [{ slug, name: person.name }] : [],
+  );
+  return [...own, ...fresh, ...printed];
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

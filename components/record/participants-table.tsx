@@ -29,38 +29,60 @@ export function ParticipantsTable({ participants, counts, why }: ParticipantsTab
       ]}
     >
       {participants.map((each) => (
-        <tr key={`${each.person} ${each.role}`}>
-          <td className="type-name">
-            <abbr title={countryName(each.country)} className="no-underline">
-              {each.country}
-            </abbr>
-          </td>
-          <th scope="row" className="font-normal">
-            <Link
-              href={`/people/${each.person}`}
-              prefetch={false}
-              className="inline-flex min-h-6 items-center type-name hover:underline"
-            >
-              {each.name}
-            </Link>
-            <div className="wide:hidden">
-              <Post {...each} />
-            </div>
-            {why?.(each.name, { field: "participants", value: each.person })}
-          </th>
-          <td className="hidden wide:table-cell">
-            <Post {...each} />
-          </td>
-          <td className="text-right">
-            <CountLink
-              count={counts.get(each.person) ?? 0}
-              filter={only("person", each.person)}
-              of={`held meetings with ${each.name} in the record`}
-            />
-          </td>
-        </tr>
+        <Who key={`${each.person} ${each.role}`} participant={each} count={counts.get(each.person) ?? 0} why={why} />
       ))}
     </Table>
+  );
+}
+
+interface WhoProps {
+  readonly participant: Participant;
+  readonly count: number;
+  readonly why?: WhyOf | undefined;
+}
+
+/** One person; the words behind the name stand in a row of their own, which is wide enough to read them. */
+function Who({ participant: each, count, why }: WhoProps) {
+  const words = why?.(each.name, { field: "participants", value: each.person }) ?? null;
+  return (
+    <>
+      <tr className={words === null ? "" : "border-b-0!"}>
+        <td rowSpan={words === null ? 1 : 2} className="type-name">
+          <abbr title={countryName(each.country)} className="no-underline">
+            {each.country}
+          </abbr>
+        </td>
+        <th scope="row" className="font-normal">
+          <Link
+            href={`/people/${each.person}`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center type-name hover:underline"
+          >
+            {each.name}
+          </Link>
+          <div className="wide:hidden">
+            <Post {...each} />
+          </div>
+        </th>
+        <td className="hidden wide:table-cell">
+          <Post {...each} />
+        </td>
+        <td className="text-right">
+          <CountLink
+            count={count}
+            filter={only("person", each.person)}
+            of={`held meetings with ${each.name} in the record`}
+          />
+        </td>
+      </tr>
+      {words !== null && (
+        <tr>
+          <td colSpan={3} className="pt-0!">
+            {words}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

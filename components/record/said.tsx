@@ -75,7 +75,7 @@ function FigureTable({ figures, why }: { figures: Meeting["figures"]; why: WhyOf
     <div className="[&_table]:table-fixed">
       <Table
         caption={words.sections.figures}
-        columns={[{ label: words.figure, width: "w-32 wide:w-[calc((100%-40px)/3+20px)]" }, { label: words.ofWhat }]}
+        columns={[{ label: words.figure, width: "w-32 wide:w-[35%]" }, { label: words.ofWhat }]}
       >
         {figures.map((figure) => (
           <tr key={keyOfFigure(figure)}>

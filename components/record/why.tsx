@@ -123,9 +123,9 @@ function Quote({ passage, language }: { readonly passage: Passage; readonly lang
   const { before, words: quoted, after, isMarked } = quoteInLine(passage);
   return (
     <span lang={language} className="font-serif text-[0.9375rem] leading-[1.375rem] break-words text-ink2">
-      {before !== "" && `… ${before}`}
+      {before}
       <q className={`text-ink ${isMarked ? "before:content-none after:content-none" : ""}`}>{quoted}</q>
-      {after !== "" && `${after} …`}
+      {after}
     </span>
   );
 }

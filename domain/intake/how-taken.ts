@@ -1,4 +1,5 @@
 /** Who chose a value that stands with words of a text, and who chose the words. */
+import { canonicalJson } from "../canonical-json";
 import type { Row } from "./rows";
 
 /**
@@ -17,5 +18,5 @@ export function howTaken({ state, fact, read, unknown }: Row): HowTaken | null {
 function told(value: object | string): string {
   if (typeof value === "string") return value;
   const parts = Object.entries(value).filter(([, part]) => part !== null && part !== undefined && part !== "");
-  return JSON.stringify(parts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return canonicalJson(Object.fromEntries(parts));
 }

@@ -139,7 +139,7 @@ export const record = {
   ofWhat: "Of what",
   saidBy: (speaker: string, text: string): string =>
     `${speaker}, “${text.length > 60 ? `${text.slice(0, 60).replace(/\s+\S*$/u, "")} …` : text}”`,
-  placeAndManner: "place, manner and states",
+  placeAndManner: "Place, manner and states",
   morePassages: (count: number): string =>
     `${countOf(count, "further passage", "further passages")} in the record’s JSON.`,
   judgement:
