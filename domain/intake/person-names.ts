@@ -70,7 +70,7 @@ function runFrom(text: IntakeText, all: PersonWords, at: number): NameRun | null
 /** “Will Young”, “Mark Hall”: a given name that is also a word, before a word that may be a name. */
 function startsCommonName({ words, gap }: PersonWords, at: number): boolean {
   const [first, next] = [words[at], words[at + 1]];
-  return Boolean(first?.given && !first.state && next?.nameable && gap(at + 1) === " ");
+  return Boolean(first?.given && next?.nameable && gap(at + 1) === " " && (!first.state || isSurnameShaped(next.base)));
 }
 
 const startEnd = ({ words }: PersonWords, at: number): number => (words[at] ? at + 1 : at);

@@ -188,7 +188,8 @@ function appositionAt(source: PostSource, run: NameRun, at: number): Post | null
   const who = WHO.exec(rest);
   if (who) {
     const verb = firstEndingAfter(all.words, at + who[0].length) - 1;
-    return postOf(source, verb, extendRight(source, verb + 1));
+    const to = extendRight(source, verb + 1);
+    return to > verb + 1 ? postOf(source, verb, to) : null;
   }
   if (!/^(?:, | - | \(|: )/.test(rest)) return null;
   const first = firstEndingAfter(all.words, at);
@@ -243,6 +244,7 @@ function extendRight({ all, runs, context }: PostSource, from: number): number {
     if (gap === " - " && !all.posts.has(to)) break;
     to++;
   }
+  while (to > from && /^(?:a|an|its|his|her|their)$|^$/.test(all.words[to - 1]?.text ?? "")) to--;
   while (to > from && LINKS.test(all.words[to - 1]?.text ?? "")) to--;
   return to;
 }

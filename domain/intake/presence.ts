@@ -91,7 +91,7 @@ const stronger = (meets: string | null, next: string | null): string | null =>
 
 const isNextInRow = ({ folded }: IntakeText, last: Mention, { start }: Mention): boolean =>
   start - last.end < 60 &&
-  /^(?: (?:of|from|at|из|от) [^,.;:]{2,40}?)?[,;]?(?: (?:and|&|as well as|together with|along with|accompanied by|и|а также|вместе с|the|his|her|its|uk|british))* $/.test(
+  /^(?: (?:of|from|at|из|от) [^,.;:]{2,40}?)?[,;]?(?: (?:and|&|from|by|with|as well as|together with|along with|accompanied by|и|а также|вместе с|the|his|her|its|uk|british))* $/.test(
     folded.slice(last.end, start),
   );
 
@@ -101,8 +101,9 @@ function presenceOf(context: Context, mention: Mention): Presence {
   if (sentence === null) return { absent: null, meets: null, speaks: false, past: false, owner: false, outside: null };
   const at = wordFrom(text, mention.start);
   const before = wordsBefore(text, at, sentence.start);
-  const after = wordsAfter(text, wordFrom(text, mention.end), sentence.end);
-  const behind = text.folded.slice(mention.end, Math.min(sentence.end, mention.end + 60));
+  const end = appositionEnd(text, mention, sentence.end);
+  const after = wordsAfter(text, wordFrom(text, end), sentence.end);
+  const behind = text.folded.slice(end, Math.min(sentence.end, end + 60));
   const told = AFTER.find(after).find(({ from }) => from < AFTER_REACH)?.value ?? null;
   const elsewhere = ELSEWHERE.test(behind) ? "said to have been elsewhere" : null;
   return {
@@ -137,6 +138,18 @@ function isPast({ text, publishedOn }: Context, { start, end }: Span): boolean {
   const years = text.folded.slice(start, end).match(/\b1[0-9]{3}\b|\b20[0-9]{2}\b/g) ?? [];
   if (years.some((each) => Number(each) <= year - LONG_AGO)) return true;
   return EARLIER.find(wordsIn(text, { start, end })).length > 0;
+}
+
+/** Farthest that an apposition goes on after the words that are surely of the post, in code units. */
+const LONGEST_REST = 90;
+
+/** Where “, professor of Eurasian studies at Leeds, agrees” goes on with its verb. */
+function appositionEnd(text: IntakeText, { after, end }: Mention, limit: number): number {
+  if (after === null) return end;
+  const rest = /^[^,;.()]*(?=,)/.exec(text.folded.slice(end, Math.min(limit, end + LONGEST_REST)))?.[0];
+  if (rest === undefined) return end;
+  const words = wordsIn(text, { start: end, end: end + rest.length });
+  return SAYS.find(words).length + MEETS_AFTER.find(words).length > 0 ? end : end + rest.length;
 }
 
 /** Words between a naming and what is told of it: “, on a visit to Astana, did not attend”. */
@@ -196,7 +209,8 @@ function commentOf(text: IntakeText, { before, after, run }: Mention, words: rea
   const role = before?.role ?? after?.role ?? null;
   const level = role === null ? null : rankOf(role, null);
   if (level !== null && level !== "official" && level !== "business") return null;
-  const left = text.words.slice(Math.max(0, wordFrom(text, run.start) - 2), wordFrom(text, run.start));
+  const sentence = sentenceAt(text, run.start);
+  const left = wordsBefore(text, wordFrom(text, run.start), sentence?.start ?? run.start).slice(-2);
   const said = COMMENTS.find(words).find(({ from }) => from < 2) ?? COMMENTS.find(left).at(-1);
   return said ? `a commentator, who “${said.phrase.replaceAll("*", "")}”` : null;
 }
@@ -209,7 +223,9 @@ function outsideOf(
   { run, before, after, start, end }: Mention,
   words: readonly Word[],
 ): string | null {
-  const posts = [before, after].flatMap((post) => (post?.role ? [post] : []));
+  const isPassing = /\ba $/.test(text.folded.slice((after?.start ?? 2) - 2, after?.start ?? 0));
+  // “X, a former lord mayor” tells what else X is, “former lord mayor X” what X is here.
+  const posts = [before, isPassing ? null : after].flatMap((post) => (post?.role ? [post] : []));
   for (const post of posts) {
     const own = text.words.slice(wordFrom(text, post.start), wordFrom(text, post.end));
     const former = own.find(({ text: word }) => isFormer(word));
@@ -218,7 +234,8 @@ function outsideOf(
   const previous = text.words[wordFrom(text, start) - 1];
   if (previous !== undefined && isFormer(previous.text) && start - previous.end < 3) return `“${previous.text}”`;
   const naming = text.words.slice(wordFrom(text, start), wordFrom(text, end));
-  const left = text.words.slice(Math.max(0, wordFrom(text, start) - 3), wordFrom(text, start));
+  const from = wordFrom(text, start);
+  const left = wordsBefore(text, from, sentenceAt(text, start)?.start ?? start).slice(-3);
   const affiliated = AFFILIATED.test(text.folded.slice(run.end, run.end + 8)) ? words.slice(0, 8) : [];
   const said = COMMENTATORS.find([...left, ...naming, ...affiliated])[0];
   return said ? `“${said.phrase.replaceAll("*", "")}”` : null;

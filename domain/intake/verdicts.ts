@@ -27,11 +27,15 @@ export function judge(context: Context, person: Person, presences: ReadonlyMap<M
   if (here.length === 0)
     return no(`named only in a passage that is ${asideOf(context, person.mentions[0]) ?? "aside"}`);
   const present = here.filter(({ absent }) => absent === null);
-  const met = present.find(({ meets }) => isMet(meets));
+  const met = present.find(({ meets, mention }) => isMet(meets) || mention.listed);
   const absent = here.find((each) => each.absent !== null)?.absent ?? null;
   if (absent !== null && !met) return no(absent);
   const outside = seen.find((each) => each.outside !== null)?.outside ?? null;
-  if (met) return yes(`“${met.meets?.replaceAll("*", "")}”`, outside === null);
+  if (met)
+    return yes(
+      met.mention.listed ? "listed among those taking part" : `“${met.meets?.replaceAll("*", "")}”`,
+      outside === null,
+    );
   if (outside !== null) return no(`spoken of as ${outside}, not as taking part`);
   return withoutMeeting(person, present);
 }
@@ -39,7 +43,6 @@ export function judge(context: Context, person: Person, presences: ReadonlyMap<M
 /** Nothing tells of a meeting with the person: a post, a title or a list must. */
 function withoutMeeting(person: Person, present: readonly Seen[]): Verdict {
   const { country, role, known } = person;
-  if (present.some(({ mention }) => mention.listed)) return yes("listed among those taking part");
   if ((country !== null && country !== "GB" && !isCentralAsian(country)) || OF_A_UNION.test(role ?? ""))
     return no("of a third state, and nothing says that they took part");
   if (present.every(({ owner }) => owner)) return no("named only for something of theirs", false);
