@@ -160,7 +160,7 @@ test("what the journey cost is no figure of the relation", () => {
   expect(leftOut("Hotel (three nights)\t£2,140\nLaboratory\t£90,000")).toEqual([["£2,140", "expenses of the visit"]]);
 });
 
-test("a share of the world's output is told of a party, trade also in the notes", () => {
+test("a share of the world's output counts where a party yields it", () => {
   expect(read("Kyrgyzstan yields 12 per cent of the world's antimony.").map((row) => row[1])).toEqual([12]);
   expect(read("Some 12 per cent of the world's antimony is lost.")).toEqual([]);
 });
