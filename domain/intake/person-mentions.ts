@@ -30,6 +30,7 @@ export function mentionsIn(source: PostSource, sides: Sides, known: (run: NameRu
   let bound = 0;
   for (const found of source.runs) {
     const run = cutFree(source.all, found);
+    if (isPlaceOrBody(source, run)) continue;
     const mention = mentionOf(source, sides, run, bound, known(run));
     mentions.push(mention);
     if (mention.certain) bound = firstEndingAfter(source.all.words, mention.end);
@@ -89,11 +90,11 @@ function isLinked({ words, gap }: PersonWords, run: NameRun): boolean {
   return run.head === run.from && before !== undefined && gap(run.head) === " " && LINK.test(before.text);
 }
 
-/** “Navoi University”, “Lake Issyk”, “Kunayev Street”, “Wells Holdings”. */
+/** “Navoi University”, “Lake Issyk”, “Kunayev Street”, “Reed & Sons”. */
 function isPlaceOrBody({ all, context: { text } }: PostSource, run: NameRun): boolean {
   const next = all.words[run.tail];
+  if (next?.capital && all.gap(run.tail) === " & " && run.parts.length === 1) return true;
   if (next?.capital && next.body && all.gap(run.tail) === " " && !isBrokenOff(text, run.end)) return true;
-  if (all.words[run.to - 1]?.base === "wells" && next?.capital) return true;
   const before = all.words[run.head - 1];
   const isBefore = before?.body === true && before.capital && !before.state && all.gap(run.head) === " ";
   return isBefore && !run.honorific && !all.posts.has(run.head - 1) && !isPostEnd(all, run.head);
