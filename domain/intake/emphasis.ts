@@ -51,15 +51,20 @@ const PREDICATE =
  * The cue that gives a passage its weight: one said of it (“transport was touched upon”), else the
  * last before it in its clause with no plain verb of talking between. Null where there is none.
  */
-export function weighingCue({ folded }: IntakeText, cues: readonly Cue[], sentence: Span, passage: Span): Cue | null {
+export function weighingCue(
+  { folded }: IntakeText,
+  cues: readonly Cue[],
+  sentence: Span,
+  passage: Span & { readonly subjectAt: number },
+): Cue | null {
   const clause = clauseOf(folded, sentence, passage);
   let before: Cue | null = null;
   for (let index = firstEndingAfter(cues, clause.start); index < cues.length; index++) {
     const cue = cues[index];
     if (cue === undefined || cue.start >= clause.end) break;
     if (cue.emphasis === "discussed") {
-      if (cue.beginsAnew && cue.start < passage.start && cue.start >= (before?.end ?? 0)) before = null;
-    } else if (cue.start < passage.start) before = cue;
+      if (cue.beginsAnew && cue.start < passage.subjectAt && cue.start >= (before?.end ?? 0)) before = null;
+    } else if (cue.start < passage.subjectAt) before = cue;
     else if (cue.start >= passage.end && isSaidOf(folded.slice(passage.end, cue.start), cue)) return cue;
   }
   return before;
@@ -81,7 +86,13 @@ export function introducedBy(text: IntakeText, cues: readonly Cue[], line: Line)
   for (let back = 1; above?.kind === "bullet" && back < LONGEST_LIST; back++) above = text.lines[line.index - 1 - back];
   if (above?.kind !== "prose" || text.raw[above.end - 1] !== ":") return null;
   const sentence = text.sentences[firstEndingAfter(text.sentences, above.end - 2)];
-  return sentence === undefined ? null : weighingCue(text, cues, sentence, { start: above.end, end: above.end });
+  return sentence === undefined
+    ? null
+    : weighingCue(text, cues, sentence, {
+        start: above.end,
+        end: above.end,
+        subjectAt: above.end,
+      });
 }
 
 /** Most bullets of a list. */

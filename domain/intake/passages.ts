@@ -17,6 +17,8 @@ export interface Passage extends Span {
   readonly sentence: Sentence;
   /** True in a clause that only adds something: “, which has become a centre of peacekeeping”. */
   readonly isAside: boolean;
+  /** Where its first term begins; what stands before it may still be words that lead to it. */
+  readonly subjectAt: number;
 }
 
 /** Most parts of words of a passage on either side of its terms. */
@@ -196,6 +198,7 @@ function grouped(folded: string, items: readonly Item[], parts: readonly Word[],
     terms: group.terms,
     isAside: group.isAside,
     sentence,
+    subjectAt: group.terms[0]?.start ?? 0,
     ...withQuotationMark(folded, spanOf(group, parts)),
   }));
 }
