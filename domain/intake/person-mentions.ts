@@ -29,7 +29,7 @@ export function mentionsIn(source: PostSource, sides: Sides, known: (run: NameRu
   const mentions: Mention[] = [];
   let bound = 0;
   for (const found of source.runs) {
-    const run = cutFree(source.all, found);
+    const run = cutFree(source, found);
     if (isPlaceOrBody(source, run)) continue;
     const mention = mentionOf(source, sides, run, bound, known(run));
     mentions.push(mention);
@@ -38,14 +38,25 @@ export function mentionsIn(source: PostSource, sides: Sides, known: (run: NameRu
   return mentions;
 }
 
-/** “Governor of Suffolk John Hale”: only the last words are the name. */
-function cutFree(all: PersonWords, run: NameRun): NameRun {
+/** “Governor of Suffolk John Hale”, “Chairman of Kazakh Invest Yerlan Omarov”: only the last words are the name. */
+function cutFree(source: PostSource, run: NameRun): NameRun {
+  const { all } = source;
   const before = all.words[run.head - 1];
-  if (run.peer || before === undefined || all.gap(run.head) !== " " || !LINK.test(before.text)) return run;
-  const from = nameWithin(all, run);
+  if (run.peer || run.head < run.from || before === undefined || all.gap(run.head) !== " ") return run;
+  const linked = LINK.test(before.text);
+  const isOfBody =
+    before.capital && before.ofPost && !all.posts.has(run.head - 1) && all.words[run.from]?.given === false;
+  if (!linked && !isOfBody) return run;
+  const from = nameWithin(all, run) ?? (linked && isOfLongPost(source, run) ? run.to - 2 : null);
   const first = from === null ? undefined : all.words[from];
   if (from === null || first === undefined) return run;
   return { ...run, from, head: from, start: first.start, parts: run.parts.slice(from - run.from), honorific: false };
+}
+
+/** “Chairman of Ferro Javier Lopez”: three words behind a post, and no name behind a comma. */
+function isOfLongPost({ all }: PostSource, run: NameRun): boolean {
+  if (run.to - run.from < 3 || !isPostEnd(all, run.head)) return false;
+  return !(all.gap(run.tail) === ", " && all.words[run.tail]?.nameable === true);
 }
 
 function mentionOf(source: PostSource, sides: Sides, run: NameRun, bound: number, known: boolean): Mention {
@@ -65,10 +76,7 @@ function mentionOf(source: PostSource, sides: Sides, run: NameRun, bound: number
     !isPlaceOrBody(source, run) && !isFurtherTitle(source, run) && (named || (!linked && (posted || speaks)));
   return {
     run,
-    start: Math.min(
-      before !== null && row === null ? before.start : run.start,
-      source.all.words[run.head]?.start ?? run.start,
-    ),
+    start: row === null ? startOf(source.all, run, before) : run.start,
     end: Math.max(run.end, source.all.words[run.tail - 1]?.end ?? 0, after?.end ?? 0),
     before,
     after,
@@ -76,6 +84,14 @@ function mentionOf(source: PostSource, sides: Sides, run: NameRun, bound: number
     certain,
     listed,
   };
+}
+
+/** Where a naming begins, with its post, titles or whose it is: “the Bank's John Hale”. */
+function startOf({ words, gap }: PersonWords, run: NameRun, before: Post | null): number {
+  const head = words[run.head]?.start ?? run.start;
+  if (before !== null) return Math.min(before.start, head);
+  const owner = words[run.head - 1];
+  return owner !== undefined && owner.baseEnd < owner.end && gap(run.head) === " " ? owner.start : head;
 }
 
 /** A post beside it makes words a name; in headings, where every word has a capital, only what looks like one. */

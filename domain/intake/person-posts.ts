@@ -299,7 +299,7 @@ function senderTo(role: string, target: StateNamed | undefined): string | null {
 
 const CENTRAL = new Set(["KZ", "KG", "TJ", "TM", "UZ"]);
 
-/** The printed post without its own state where that stands at its head or its end. */
+/** The printed post without its own state: “Kazakh Minister”, “Minister of Trade of Kazakhstan”, “Envoy of Britain for Trade”. */
 function withoutState(
   raw: string,
   folded: string,
@@ -307,20 +307,19 @@ function withoutState(
   inside: readonly StateNamed[],
   own: StateNamed | undefined,
 ): string | null {
+  let role = "";
   let from = start;
-  let to = end;
   for (const state of inside) {
-    if (state.code !== own?.code) continue;
-    if (state.start === from && state.naming !== "metonym") {
-      const after = /^(?:'s)?[ -]+/.exec(folded.slice(state.end, to));
-      if (after) from = state.end + after[0].length;
-    } else if (to - state.end <= 1 && state.naming === "name") {
-      const before = /(?:,? of(?: the)?|,)? $/.exec(folded.slice(from, state.start));
-      if (before) to = state.start - before[0].length;
+    if (state.code !== own?.code || state.naming === "metonym") continue;
+    const after = /^(?:'s)?[ -]+/.exec(folded.slice(state.end, end))?.[0].length ?? 0;
+    const before = /(?:,? of(?: the)?|,)? $/.exec(folded.slice(from, state.start))?.[0].length ?? 0;
+    if (state.start === start && after > 0) from = state.end + after;
+    else if (state.naming === "name" && before > 0 && !/^-|^'s/.test(folded.slice(state.end, end))) {
+      role += raw.slice(from, state.start - before);
+      from = state.end;
     }
   }
-  const role = raw
-    .slice(from, to)
+  role = (role + raw.slice(from, end))
     .replace(/^(?:(?:the|a|new|newly|appointed|newly-appointed|our|нов\p{L}*)\s+)+/iu, "")
     .replaceAll(/\s+/g, " ")
     .trim();

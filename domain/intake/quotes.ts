@@ -5,7 +5,7 @@ import { phrasesIn, wordsOf } from "./person-words";
 import { quotationsIn, type Quotation } from "./quotation-marks";
 import type { Claim, ParticipantValue, QuoteValue, SetAside, Span } from "./reading";
 import { Speakers, type Reference } from "./speakers";
-import { sentenceAt, wordFrom, wordsIn, type IntakeText } from "./text";
+import { sentenceAt, wordFrom, wordsIn, type IntakeText, type Word } from "./text";
 import SPEECH from "./vocabulary/speech.json" with { type: "json" };
 
 const VERBS = phrasesIn(SPEECH.verbs);
@@ -107,6 +107,8 @@ function isName(text: IntakeText, quotation: Quotation): boolean {
   return next !== undefined && text.folded.slice(quotation.end, next.start) === " " && NAMING.find([next]).length > 0;
 }
 
+const SAYS_OF_PAPERS = /^ (?:said|says|reads|read|stat|гласит)/;
+
 /** “… ,” said X; “… ,” X told reporters; “…”, in the words of X. */
 function attributedAfter(
   text: IntakeText,
@@ -127,10 +129,14 @@ function attributedAfter(
   if (marker !== undefined && marker.from < 2)
     return attribution(speakers.within({ ...passage, start: marker.end })[0] ?? null, text, marker, true);
   const writing = WRITINGS.find(words)[0];
-  if (writing !== undefined && writing.from < 2 && words.some(({ text: word }) => isWriting(word)))
+  const paper = words.slice(0, 4).find(({ text: word }) => isWriting(word));
+  if (writing !== undefined && writing.from < 2 && paper !== undefined)
     return attribution(speakers.within(passage)[0] ?? speakers.ofSide(passage), text, writing, true);
+  if (paper !== undefined && SAYS_OF_PAPERS.test(text.folded.slice(paper.end, paper.end + 8)))
+    return attribution(speakers.within(passage)[0] ?? speakers.writer(quotation.start), text, paper, true);
   const verb = VERBS.find(words)[0];
-  if (verb === undefined || verb.from > (stopped ? 5 : 9)) return null;
+  if (verb === undefined) return followed(text, speakers, quotation, passage, words);
+  if (verb.from > (stopped ? 5 : 9)) return null;
   const references = speakers.within(passage);
   const written = words.slice(0, verb.from).some(({ text: word }) => isWriting(word));
   const reference =
@@ -151,6 +157,28 @@ function attributedAfter(
 
 function attribution(reference: Reference | null, { raw }: IntakeText, said: Span, direct: boolean): Attribution {
   return { reference, said: `“${raw.slice(said.start, said.end)}”`, direct };
+}
+
+/** “…,” X shrugged; «…», – улыбнулся X: after a comma within the marks, or a dash, any verb with a name brings speech. */
+function followed(
+  text: IntakeText,
+  speakers: Speakers,
+  { end }: Quotation,
+  passage: Span,
+  words: readonly Word[],
+): Attribution | null {
+  const first = words[0];
+  if (first === undefined) return null;
+  const told =
+    /[,!?]["'”’»]$/.test(text.folded.slice(end - 2, end)) ||
+    /^["'”’»]?, - $/.test(text.folded.slice(end, passage.start));
+  const reference = speakers.within(passage)[0];
+  if (!told || reference === undefined || !reference.subject) return null;
+  const named =
+    reference.start === passage.start &&
+    /(?:ed|л|ла)$/.test(words.find(({ start }) => start >= reference.end)?.text ?? "");
+  const verb = /(?:ed|л|ла|лся|лась)$/.test(first.text) && reference.start - first.end < 3;
+  return named || verb ? attribution(reference, text, verb ? first : reference, true) : null;
 }
 
 /** «Мы готовы, – сказал X. – Начнём»: Russian leaves the speaker within the marks. */

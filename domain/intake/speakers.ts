@@ -7,7 +7,7 @@ import { statesWithin } from "./person-posts";
 import { rankOf } from "./ranks";
 import type { ParticipantValue, Claim, Span } from "./reading";
 import type { StateNamed } from "./states";
-import { firstEndingAfter, fold, wordFrom } from "./text";
+import { firstEndingAfter, fold, wordFrom, wordsIn } from "./text";
 import { wordSet } from "./word-set";
 import type { Level } from "../taxonomy";
 import SPEECH from "./vocabulary/speech.json" with { type: "json" };
@@ -24,6 +24,9 @@ export interface Reference extends Span {
 const isHe = wordSet(SPEECH.pronouns.he);
 const isShe = wordSet(SPEECH.pronouns.she);
 const isGuest = wordsOf(SPEECH.guests);
+
+const isWriting = wordsOf(SPEECH.writing);
+const FROM = /(?:^| )(?:from|by|от)(?: the| his| her)? $/;
 
 const NOT_SUBJECT =
   /(?:\b(?:with|to|of|by|from|for|about|after|before|at|between|against|alongside|behind|like|than|including|thanking|addressing|joining|meeting|receiving|welcoming|accompanying|meet|met|received|told)|(?:^|\s)(?:с|со|к|от|у|для|между|перед|после|о|об|за|при|поблагодарив|поприветствовав|принимая))\s(?:the\s|his\s|her\s|mr\s|ms\s|mrs\s|sir\s|dame\s|dr\s)*$/u;
@@ -68,6 +71,21 @@ export class Speakers {
     return those.length === 1 && those[0]
       ? { start: state.start, end: state.end, person: those[0], sure: false, subject: true }
       : null;
+  }
+
+  /** Who wrote the message told of last before a place: “a letter from X”, or whoever sent one. */
+  writer(place: number): Reference | null {
+    const { text } = this.context;
+    const own = firstEndingAfter(text.sentences, place);
+    for (let at = own; at >= Math.max(0, own - SENTENCES_BACK); at--) {
+      const sentence = text.sentences[at];
+      if (sentence === undefined || !wordsIn(text, sentence).some(({ text: word }) => isWriting(word))) continue;
+      const named = this.namesWithin({ start: sentence.start, end: Math.min(sentence.end, place) });
+      const from = named.find(({ start }) => FROM.test(text.folded.slice(Math.max(0, start - 12), start)));
+      const found = from ?? named.find(({ subject }) => subject);
+      if (found) return { ...found, sure: false };
+    }
+    return null;
   }
 
   private namesWithin(passage: Span): Reference[] {
