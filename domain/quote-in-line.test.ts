@@ -12,19 +12,19 @@ function cite(exact: string) {
 
 test("few words stand among whole words of their own line", () => {
   expect(cite("Thursday")).toEqual({
-    before: "… in the Kazakh capital on ",
+    before: "…\u00a0in the Kazakh capital on ",
     words: "Thursday",
     after: ", the ministry said.",
     isMarked: false,
   });
-  expect(cite("ASTANA")).toMatchObject({ before: "", after: ". The envoy arrived in the …" });
+  expect(cite("ASTANA")).toMatchObject({ before: "", after: ". The envoy arrived in the\u00a0…" });
 });
 
 test("many words stand alone, and a very long passage ends with a whole word", () => {
   expect(cite("The envoy arrived in the Kazakh capital on Thursday")).toMatchObject({ before: "", after: "" });
   const { words } = quoteInLine({ exact: "word ".repeat(200), prefix: "", suffix: "" });
   expect(words.length).toBeLessThanOrEqual(402);
-  expect(words).toMatch(/word …$/);
+  expect(words).toMatch(/word\u00a0…$/);
 });
 
 test("words that bring their own quotation marks are told apart", () => {

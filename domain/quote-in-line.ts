@@ -27,7 +27,7 @@ export function quoteInLine({ exact, prefix, suffix }: Cited): QuoteInLine {
   const isShort = words.length < SHORT;
   return {
     before: isShort ? lineBefore(prefix) : "",
-    words: words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s+\S*$/u, "")} …` : words,
+    words: words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s+\S*$/u, "")}\u00a0…` : words,
     after: isShort ? lineAfter(suffix) : "",
     isMarked: /^["“„«]/u.test(words),
   };
@@ -37,11 +37,11 @@ export function quoteInLine({ exact, prefix, suffix }: Cited): QuoteInLine {
 function lineBefore(prefix: string): string {
   const line = prefix.slice(prefix.lastIndexOf("\n") + 1);
   const isCut = line === prefix && prefix.length >= LONGEST_AROUND - 1;
-  return isCut ? `… ${line.replace(/^\S*\s/u, "")}` : line;
+  return isCut ? `…\u00a0${line.replace(/^\S*\s/u, "")}` : line;
 }
 
 function lineAfter(suffix: string): string {
   const [line = ""] = suffix.split("\n", 1);
   const isCut = line === suffix && suffix.length >= LONGEST_AROUND - 1;
-  return isCut ? `${line.replace(/\s\S*$/u, "")} …` : line;
+  return isCut ? `${line.replace(/\s\S*$/u, "")}\u00a0…` : line;
 }

@@ -48,7 +48,7 @@ export function IntakeHead({ draft, now, store, documents, body, open, onDiscard
         </Link>
       </p>
       <div className="flex flex-wrap items-end justify-between gap-x-7 gap-y-2">
-        <h1 className="max-w-[46rem] text-[1.5rem] leading-[1.875rem] font-semibold tracking-[-0.022em] text-balance wide:text-[1.75rem] wide:leading-[2.125rem]">
+        <h1 className="max-w-[46rem] text-[1.5rem] leading-[1.875rem] font-semibold tracking-[-0.022em] text-balance wrap-anywhere wide:text-[1.75rem] wide:leading-[2.125rem]">
           {intake.heading(name)}
         </h1>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1 no-print">

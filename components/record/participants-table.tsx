@@ -46,7 +46,7 @@ function Who({ participant: each, count, why }: WhoProps) {
   const words = why?.(each.name, { field: "participants", value: each.person }) ?? null;
   return (
     <>
-      <tr className={words === null ? "" : "border-b-0!"}>
+      <tr className={words === null ? "" : "border-b-0! [&>*]:pb-0!"}>
         <td rowSpan={words === null ? 1 : 2} className="type-name">
           <abbr title={countryName(each.country)} className="no-underline">
             {each.country}

@@ -45,7 +45,7 @@ export function RecordHead({ crumbs, title, links, lede }: RecordHeadProps) {
           </p>
         )}
       </div>
-      <h1 className="mt-1 max-w-[26em] type-title">{title}</h1>
+      <h1 className="mt-1 max-w-[26em] type-title wrap-anywhere">{title}</h1>
       {lede && <p className="mt-2 max-w-[72ch] text-ink2">{lede}</p>}
     </header>
   );
