@@ -89,10 +89,12 @@ function forumAt(context: Context, head: number, kinds: ReadonlySet<string>): Na
   const codes = new Set<string>();
   let own = 0;
   let isKind = false;
+  let hasOwnName = false;
   let from = head;
   for (let at = head - 1; at >= Math.max(0, head - MOST_BEFORE); at--) {
     const word = words[at];
     if (word === undefined || !DASHES.has(gapAfter(text, at))) break;
+    hasOwnName ||= word.capital && !MODIFIERS.has(word.text) && !GENERIC.has(word.text) && !SMALL.has(word.text);
     const states = codesIn(context, word);
     if (states.length > 0 || isRegion(words, at)) {
       for (const code of states) codes.add(code);
@@ -112,10 +114,21 @@ function forumAt(context: Context, head: number, kinds: ReadonlySet<string>): Na
   const needsTopic = words[head]?.text.startsWith("group") === true && own < 2 && !isPair;
   if (isPair && (own > 0 || isTitled) && (isKind || isTitled))
     return { from, to, because: "a forum of two sides", sure: true };
+  // “the Blue Ladder Dialogue”
+  if (
+    isTitled &&
+    hasOwnName &&
+    NAMED_FORUM.test(words[head]?.text ?? "") &&
+    words[from - 1]?.text === "the" &&
+    codes.size === 0
+  )
+    return { from, to, because: "named as a standing forum", sure: false };
   // A forum of no two sides is a conference.
   if (!isTitled || !isKind || words[head]?.text === "forum" || (needsTopic && to === head + 1)) return null;
   return { from, to, because: "named as a standing forum", sure: true };
 }
+
+const NAMED_FORUM = /^(?:dialogue|platform|network|alliance|partnership)$/;
 
 const SMALL_BREAKS = new Set(
   "the a an this that its their our his her in on at by to from with under as of for or".split(" "),
@@ -224,8 +237,28 @@ function russianAt(context: Context, head: number): NameMade | null {
     if (forum !== null) return forum;
   }
   if (NOUNS_RU.find([word]).length === 0 || isBodyRu(words[head - 1]?.text ?? "")) return null;
-  return latinBehind(context, head);
+  return latinBehind(context, head) ?? titledBehind(context, head);
 }
+
+/** «Программа содействия управлению границами»: a capital within a sentence, and what it is for. */
+function titledBehind({ text }: Context, head: number): NameMade | null {
+  const { words } = text;
+  const word = words[head];
+  const sentence = word ? sentenceAt(text, word.start) : null;
+  if (!word?.capital || sentence === null || sentence.start === word.start || sentence.line.kind !== "prose")
+    return null;
+  const limit = Math.min(wordFrom(text, sentence.end), head + 8);
+  let to = head + 1;
+  while (to < limit && gapAfter(text, to - 1) === " " && !words[to]?.capital && !endsTitle(words[to])) to++;
+  while (/^(?:и|по|для)$/.test(words[to - 1]?.text ?? "")) to--;
+  return to - head < 3 ? null : { from: head, to, because: `named as «${word.text}»`, sure: false };
+}
+
+const endsTitle = (word: Word | undefined): boolean => {
+  if (word === undefined || isVerbRu(word.text) || NOUNS_RU.find([word]).length > 0) return true;
+  if (/(?:ый|ое|ие|ая)$/.test(word.text) && !/(?:ние|тие|вие)$/.test(word.text)) return true;
+  return ENDS_TOPIC.test(word.text) && !/^(?:и|для)$/.test(word.text);
+};
 
 /** «казахстанско-британский деловой совет», «Межправительственная комиссия по торговле» */
 function russianForumAt(context: Context, head: number): NameMade | null {

@@ -98,3 +98,11 @@ test("a name that the record has both as a body and as an initiative is a body, 
     { title: "Alay Loom Trail", known: "wool" },
   ]);
 });
+
+test("a forum with a name of its own, and a Russian programme by what it is for", () => {
+  expect(read("The sides praised the Silver Reed Dialogue.")).toEqual(["Silver Reed Dialogue"]);
+  expect(read("Посол рассказал о Программе поддержки сельских школ в области.")).toEqual([
+    "Программе поддержки сельских школ",
+  ]);
+  expect(read("TRADE SUPPORT PROGRAMME\n\nThe envoy came.")).toEqual([]);
+});

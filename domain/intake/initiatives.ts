@@ -85,13 +85,19 @@ function mentionsIn(context: Context): Mention[] {
   const quoted = quotedNames(text, KINDS).map((span) =>
     mentionOf(context, span, printed(text, span), "named in quotation marks", true),
   );
-  const made = initiativesMade(context).map(({ because, sure, ...range }) => {
-    const span = spanOf(text, range);
-    return mentionOf(context, span, printed(text, span), because, sure);
-  });
+  const made = initiativesMade(context)
+    .map(({ because, sure, ...range }) => {
+      const span = spanOf(text, range);
+      return mentionOf(context, span, printed(text, span), because, sure);
+    })
+    // In a headline capitals show no names.
+    .filter(({ inHeadline, key }) => !inHeadline && !isInCapitals(key));
   const none = found.filter(({ value }) => value === null);
   return apart([...inList, ...quoted, ...made], none);
 }
+
+/** “TRADE PROMOTION PROGRAMME” is a heading; “UK PACT” a name. */
+const isInCapitals = (name: string): boolean => name === name.toUpperCase() && name.split(" ").length > 2;
 
 /** The record may have one name both as an initiative and as an organisation; only a forum is an initiative then. */
 const isForum = (name: string): boolean => /group|council|dialogue|forum|commission|committee/i.test(name);

@@ -140,3 +140,28 @@ test("a document of the record is known by its title where the states agree", ()
   const [claim] = reading("The sides praised the Agreement on Rivers signed in 2019.", gazetteer).claims;
   expect(claim?.value).toMatchObject({ title: "Agreement on Rivers signed in 2019", known: "uz-gb-rivers" });
 });
+
+test("several documents in one word, where they are said to be signed", () => {
+  expect(read("The ministers signed memoranda on customs and on sport.")).toEqual([
+    ["memoranda on customs and on sport", "memorandum", "signed"],
+  ]);
+  expect(read("They spoke of agreements on trade.")).toEqual([]);
+});
+
+test("what becomes of a document, in other words", () => {
+  const eventOf = (text: string) => read(text).map(([, , event]) => event);
+  expect(eventOf("The road map on silk is still with lawyers.")).toEqual(["under-negotiation"]);
+  expect(eventOf("A joint Wool Roadmap will be published in May.")).toEqual(["announced"]);
+  expect(eventOf("The Treaty on Extradition has yet to be laid before either parliament.")).toEqual([
+    "pending-ratification",
+  ]);
+  expect(eventOf("The Convention on Double Taxation has been applied since 2001.")).toEqual(["in-force"]);
+  expect(eventOf("Меморандум о статистике продолжает действовать.")).toEqual(["in-force"]);
+});
+
+test("a Russian title ends before what became of the document", () => {
+  expect(read("Договор о выдаче ратифицирован парламентом.").map(([title]) => title)).toEqual(["Договор о выдаче"]);
+  expect(read("Подписано Соглашение о содействии в управлении архивами.").map(([title]) => title)).toEqual([
+    "Соглашение о содействии в управлении архивами",
+  ]);
+});

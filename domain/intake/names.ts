@@ -34,8 +34,11 @@ export function joined(text: IntakeText, index: number): boolean {
   const gap = gapAfter(text, index);
   if (JOINING.has(gap)) return true;
   const before = text.words[index]?.text ?? "";
-  // “St. Andrews”, “L. N. Gumilyov”
-  return gap === ". " && (before === "st" || before.length === 1) && text.words[index]?.capital === true;
+  // “St. Andrews”, “L. N. Gumilyov”; but not the letter of a paragraph, “D. Energy”.
+  const isLabel = /^(?:|\n)$/.test(
+    text.raw.slice(Math.max(0, (text.words[index]?.start ?? 0) - 1), text.words[index]?.start),
+  );
+  return gap === ". " && (before === "st" || (before.length === 1 && !isLabel)) && text.words[index]?.capital === true;
 }
 
 /** The words of a passage that is a sentence or a cell. */

@@ -100,6 +100,8 @@ function firstName(context: Context, { from, to }: WordRange): WordRange | null 
   let end = start;
   while (end < to && !isConnector(words[end] as Word) && !TITLES.has(words[end]?.text ?? "")) end++;
   const own = words.slice(start, end);
+  // «в колледжах Хатлонской области»
+  if (/^(?:област|район|кра[йея]|регион|город|республик)/.test(words[end]?.text ?? "")) return null;
   if (own.every((word) => isNoCompany(context, word))) return null;
   if (own.some(({ text }) => EXCLUDED.has(text)) || own.some((_, at) => startsWith(GOVERNMENT, own.slice(at))))
     return null;

@@ -80,7 +80,8 @@ function capitalsBehind(words: readonly Word[], text: Context["text"], head: num
   let to = head + 1;
   while (to < limit && gapAfter(text, to - 1) === " " && words[to]?.capital && !/^[a-z]/.test(words[to]?.text ?? ""))
     to++;
-  return to;
+  // «колледжах Хатлонской области»
+  return /^(?:област|район|край|крае|регион|город|республик)/.test(words[to]?.text ?? "") ? head + 1 : to;
 }
 
 /** «агентство UK Export Finance»: a name in Latin letters in a Russian text. */

@@ -19,6 +19,7 @@ const TAILS = new Set(WORDS.companyTails.en);
 const EXCLUDED = new Set(WORDS.excludedHeads.en);
 const GENERIC = new Set(WORDS.genericModifiers.en);
 const TITLES = new Set(WORDS.titleWords.en);
+const TOPIC_WORDS = new Set(WORDS.topicWords);
 const GOVERNMENT = phraseSet(WORDS.governmentNames);
 
 /** Posts of states: what they are of is a task, not a body. */
@@ -27,13 +28,13 @@ const POSTS = new Set(
 );
 /** Heads that are about something: “Institute of Geology and Mineral Resources”. */
 const OF_TOPICS = new Set(
-  "bank institute centre center agency authority chamber association academy school service council society union federation fund foundation confederation inspectorate bureau organisation organization corporation commission laboratory company survey trust enterprise".split(
+  "bank institute centre center agency authority chamber chambers association academy school service council society union federation fund foundation confederation inspectorate bureau organisation organization corporation commission laboratory company survey trust enterprise".split(
     " ",
   ),
 );
 /** Heads that need no word before them: “Institute of Geology”. */
 const ALONE = new Set(
-  "university college bank institute centre center agency authority chamber academy school museum association union federation confederation conservatoire foundation".split(
+  "university college bank institute centre center agency authority chamber chambers academy school museum association union federation confederation conservatoire foundation".split(
     " ",
   ),
 );
@@ -108,7 +109,10 @@ function withForewords(words: readonly Word[], parts: readonly Part[]): Part[] {
     const last = joinedParts.at(-1);
     const isCity = part.link === "of" && last && last.to - last.from === 1 && words[last.from]?.text === "city";
     const topic = last ? (words[last.to - 1]?.text ?? "") : "";
-    const isTopic = part.link === "and" && (GENERIC.has(topic) || TAILS.has(topic)) && part.to - part.from > 1;
+    const isTopic =
+      part.link === "and" &&
+      (GENERIC.has(topic) || TAILS.has(topic) || TOPIC_WORDS.has(topic)) &&
+      part.to - part.from > 1;
     const hasHead = HEADS.has(words[part.to - 1]?.text ?? "");
     if (last && hasHead && (isCity || (isTopic && !isComplement(last))))
       joinedParts[joinedParts.length - 1] = { ...last, to: part.to };
@@ -207,6 +211,8 @@ function complementEnd(context: Context, parts: readonly Part[], start: number, 
       !/^(?:council|committee|commission|centre|center|institute|group)$/.test(words[head]?.text ?? "")
     )
       break;
+    // “Institute of Geology of the Ministry of Mining”: whose it is is no part of its name.
+    if (part.link === "of the" && kind === "body" && isOffice(words.slice(part.from, part.to))) break;
     // The head stands last in its part, or nothing may follow: “University College London of …”
     if (at === start + 1 && !isAnd && first && head !== first.to - 1 && kind === "body") break;
     if (at === start + 1 && isAnd && kind === "body") break;
@@ -214,6 +220,9 @@ function complementEnd(context: Context, parts: readonly Part[], start: number, 
   }
   return end;
 }
+
+const isOffice = (own: readonly Word[]): boolean =>
+  own.some(({ text }) => /^(?:ministry|department|office|government|cabinet|administration|mfa|fcdo|fco)$/.test(text));
 
 const isAbbreviation = (context: Context, { from }: Part): boolean =>
   /^[A-Z]{3,}(?:-[A-Z]+)?$/.test(printedAt(context, from));

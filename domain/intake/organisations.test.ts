@@ -120,3 +120,46 @@ test("a body of the record is known by alias and in another case, ministries of 
   expect(found("The Felt Board of Oral met the Ministry of Felt.")).toEqual([["Felt Board of Oral", "felt"]]);
   expect(found("Гость посетил Войлочную палату Орала.")).toEqual([["Войлочную палату Орала", "felt"]]);
 });
+
+test("bodies without a telling name, by what the sentence says of them", () => {
+  expect(read("The canal will be dug jointly with Marram Gate and run by Fennel Oak.")).toEqual([
+    "Marram Gate",
+    "Fennel Oak",
+  ]);
+  expect(
+    read("On Monday Marram Gate will invest two million pounds; the Royal Society and Fennel Oak will help."),
+  ).toEqual(["Marram Gate", "Royal Society", "Fennel Oak"]);
+  expect(read("Six firms came along, among them Marram Gate, Sallowby and Tern.")).toEqual([
+    "Marram Gate",
+    "Sallowby",
+    "Tern",
+  ]);
+  expect(read("Центр откроют совместно с Marram Gate.")).toEqual(["Marram Gate"]);
+});
+
+test("persons, places, programmes and offices beside the same words are no bodies", () => {
+  expect(read("Jointly with Lord Hale and together with Nurlan Bekov she opened the hall.")).toEqual([]);
+  expect(read("It was run by London, together with Almaty and Parliament.")).toEqual([]);
+  expect(read("The Royal Society and John Wilson will help.")).toEqual(["Royal Society"]);
+  expect(read("В колледжах Алматинской области учат язык.")).toEqual([]);
+});
+
+test("another name in brackets, owners behind a name, and a letter before a paragraph", () => {
+  expect(read("They met the Steppe Wool and Felt Association (Dalajün).")).toEqual([
+    "Steppe Wool and Felt Association",
+  ]);
+  expect(read("The Institute of Rivers of the Ministry of Ecology took part.")).toEqual(["Institute of Rivers"]);
+  expect(read("D. Energy. The sides spoke of wind.")).toEqual([]);
+});
+
+test("what a document is about, attributes and commentators’ employers are left out", () => {
+  expect(leftOut("The sides signed the Agreement on Air Services.")).toContainEqual([
+    "Air Services",
+    "what a document is about",
+  ]);
+  expect(leftOut("She left for a UN meeting on rivers.")).toContainEqual(["UN", "only an attribute of something else"]);
+  expect(leftOut("“They have time,” says Ann Lee, who follows gas at the Dombra Institute in Almaty.")).toContainEqual([
+    "Dombra Institute",
+    "where a commentator works",
+  ]);
+});

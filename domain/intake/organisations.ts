@@ -5,12 +5,14 @@ import { whyAbsent } from "./initiatives";
 import { knownNames } from "./known";
 import { listed, plainWords, recordEntries } from "./listed-names";
 import { endsWith, initialsOf, isHeadline, keyOfName, phraseSet, printed, spanOf, startsWith } from "./names";
+import { bodiesBeside, bodiesInContext } from "./organisation-context";
 import { bodiesByCue, bodiesInTables, quotedBeside, quotedBodies } from "./organisation-cues";
 import { bodiesIn } from "./organisation-names";
 import { russianBodiesIn } from "./organisation-names-ru";
 import { absencesIn } from "./negation";
+import { titlesIn, type TitleFound } from "./instrument-titles";
 import type { Claim, InitiativeValue, OrganisationValue, SetAside, Span } from "./reading";
-import { firstEndingAfter, overlaps, sentenceAt, wordFrom, wordsIn } from "./text";
+import { firstEndingAfter, overlaps, sentenceAt, wordFrom, wordsIn, type IntakeText } from "./text";
 import WORDS from "./vocabulary/organisations.json" with { type: "json" };
 
 interface Mention extends Span {
@@ -25,7 +27,9 @@ interface Mention extends Span {
 /** What a listed name stands for; `null` for one that is no organisation of the record. */
 const LISTED: readonly (readonly [string, string | null])[] = [
   ...Object.entries(WORDS.known).flatMap(([name, { en, ru }]) => [...en, ...ru].map((form) => [form, name] as const)),
-  ...[WORDS.governmentNames, WORDS.media].flatMap(({ en, ru }) => [...en, ...ru].map((form) => [form, null] as const)),
+  ...[WORDS.governmentNames, WORDS.media, WORDS.thirdParties].flatMap(({ en, ru }) =>
+    [...en, ...ru].map((form) => [form, null] as const),
+  ),
 ];
 const GOVERNMENT_HEADS = phraseSet({ en: WORDS.excludedHeads.en, ru: WORDS.excludedHeads.ru });
 const BACKGROUND = phraseSet(WORDS.background);
@@ -42,11 +46,13 @@ export function readOrganisations(
   const setAside: SetAside[] = [];
   const taken = [...initiatives.claims.flatMap(({ spans }) => spans), ...initiatives.setAside.map(({ span }) => span)];
   const absences = absencesIn(context.text, context.text.words);
+  const titles = titlesIn(context.text);
   const kept = apart(
     mentionsIn(context),
     taken.toSorted((a, b) => a.start - b.start),
   ).filter((mention) => {
-    const because = whyNot(context, mention, parties) ?? whyAbsent(absences, mention);
+    const because =
+      whyNot(context, mention, parties) ?? whyAbsent(absences, mention) ?? whySubject(context, titles, mention);
     if (because !== null) setAside.push({ span: placeOf(mention), because });
     return because === null;
   });
@@ -92,8 +98,10 @@ function mentionsIn(context: Context): Mention[] {
       ...bodiesIn(context, sentence),
       ...russianBodiesIn(context, sentence),
       ...bodiesByCue(context, sentence),
+      ...bodiesInContext(context, sentence),
     ])
       add(spanOf(text, name), name.because, name.sure);
+  for (const name of bodiesBeside(context, mentions)) add(spanOf(text, name), name.because, name.sure);
   for (const span of quotedBeside(text, mentions)) add(span, "in a list of names in quotation marks", false);
   return mentions;
 }
@@ -165,10 +173,50 @@ function whyNot(context: Context, mention: Mention, parties: readonly string[]):
   const before = text.words.slice(Math.max(0, at - 6), at);
   const direct = before.at(-1)?.text === "the" ? before.slice(0, -1) : before;
   if (endsWith(BACKGROUND, direct)) return "named as a source or in somebody’s past";
+  if (isCommentators(text, mention)) return "where a commentator works";
+  if (isAttribute(text, mention)) return "only an attribute of something else";
   if (sentenceAt(text, mention.start)?.line.kind === "title") return "only in the headline";
   if (startsWith(RULE, wordsIn(text, { start: mention.end, end: mention.end + 20 }))) return "a rule called after it";
   return (mention.isListed ? null : thirdPartyIn(context, mention, parties)) ?? ofOthers(context, mention, parties);
 }
+
+/** “the Agreement on Air Services”: what a document is about. */
+function whySubject({ text }: Context, titles: readonly TitleFound[], mention: Mention): string | null {
+  const title = titles[firstEndingAfter(titles, mention.start)];
+  if (mention.isListed || title === undefined || title.start > mention.start || title.end < mention.end) return null;
+  const before = text.folded.slice(Math.max(title.start, mention.start - 12), mention.start);
+  return / (?:on|in|for|about|concerning)(?: the)? $/.test(before) ? "what a document is about" : null;
+}
+
+/** “says Ann Lee, who follows gas at the Steppe Institute”: where somebody works who is not of the contact. */
+function isCommentators(text: IntakeText, { start }: Mention): boolean {
+  const sentence = sentenceAt(text, start);
+  if (sentence === null) return false;
+  const before = text.folded.slice(Math.max(sentence.start, start - 90), start);
+  if (FOLLOWS.test(before)) return true;
+  return OBSERVER.test(before) && COMMENTS.test(text.folded.slice(sentence.start, Math.min(sentence.end, start + 120)));
+}
+
+const FOLLOWS =
+  /\bwho (?:has )?(?:long )?(?:follow|stud|watch|cover|track|research|writ|teach|taught|lectur|analys|monitor|specialis|advis)[^.;]{0,40} (?:at|for|of|with|from) (?:the )?$/;
+const OBSERVER =
+  /\b(?:an?|the|,) ?(?:[a-z-]+ ){0,3}(?:analyst|economist|fellow|scholar|commentator|historian|researcher|lecturer|observer|expert|specialist|scientist) (?:at|for|of|with|from) (?:the )?$/;
+const COMMENTS = /\b(?:says|argues|thinks|believes|reckons|adds|notes|warns|points out|told|quipped|observes)\b/;
+
+/** “a UN meeting on rivers”, “World Bank data”: an abbreviation or a bank right before a small word for a thing. */
+function isAttribute(text: IntakeText, { start, end, isListed }: Mention): boolean {
+  if (!isListed || text.raw.slice(end, end + 1) !== " ") return false;
+  const next = text.words[wordFrom(text, end)];
+  return (
+    next !== undefined &&
+    next.start === end + 1 &&
+    ATTRIBUTED.test(next.text) &&
+    !/^["“]/.test(text.raw.slice(start - 1, start))
+  );
+}
+
+const ATTRIBUTED =
+  /^(?:meeting|conference|climate|summit|resolutions?|sanctions|peacekeep.*|forum|data|figures|estimates?|statistics|reports?|rankings?|index|session|week|decade|goals|day|standards|rules|criteria|headquarters|charter|conventions?|agenda|secretary-general|general|ratings?|passport|flag|shares?|stock)$/;
 
 const CONTACT =
   /\b(?:sides|parties|ministers|interlocutors|delegations?|participants|co-chairs)\b|сторон|министр|собеседник|участник/;
@@ -210,17 +258,25 @@ const RULE = phraseSet({ en: ["rule", "rules", "index", "charter", "report"], ru
 /** Most names that one is compared with. */
 const MOST_COMPARED = 200;
 
-/** Mentions of one body together: the same name, its initials, or a shorter name that begins a longer one. */
+/** Mentions of one body together: the same name, its initials, another name in brackets behind it, or a shorter name that begins a longer one. */
 function together({ text }: Context, mentions: readonly Mention[]): [Mention, ...Mention[]][] {
   const all: [Mention, ...Mention[]][] = [];
   const byKey = new Map<string, [Mention, ...Mention[]]>();
-  for (const mention of mentions) {
+  const byMention = new Map<Mention, [Mention, ...Mention[]]>();
+  for (const [index, mention] of mentions.entries()) {
     const key = keyOfName(mention.key);
     const own = keyOfName(printed(text, mention));
-    const same = byKey.get(key) ?? byKey.get(own) ?? alike(all.slice(-MOST_COMPARED), key);
+    const last = mentions[index - 1];
+    const isAlias = last !== undefined && /^ \(["“«]?$/.test(text.raw.slice(last.end, mention.start));
+    const same =
+      byKey.get(key) ??
+      byKey.get(own) ??
+      (isAlias ? byMention.get(last) : null) ??
+      alike(all.slice(-MOST_COMPARED), key);
     const group: [Mention, ...Mention[]] = same ?? [mention];
     if (same) same.push(mention);
     else all.push(group);
+    byMention.set(mention, group);
     for (const name of [key, own, initialsOf(mention.key)])
       if (name.length > 2 && !byKey.has(name)) byKey.set(name, group);
   }
