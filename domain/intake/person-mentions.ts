@@ -97,8 +97,16 @@ function startOf({ words, gap }: PersonWords, run: NameRun, before: Post | null)
 /** A post beside it makes words a name; in headings, where every word has a capital, only what looks like one. */
 function isPosted(run: NameRun, before: Post | null, after: Post | null, line: LineKind, { all }: PostSource): boolean {
   if (line === "title" || line === "heading") return run.likely && (before?.role ?? after?.role ?? null) !== null;
+  if (isRussianAdjective(all, run)) return false;
   if ((before?.role ?? null) !== null) return run.parts.length > 1 || !all.gap(run.head).includes(",");
   return (after?.role ?? null) !== null && (run.parts.length > 1 || run.likely);
+}
+
+/** «председатель Торгово-промышленной палаты»: one word with a capital before a noun is no name. */
+function isRussianAdjective({ words, gap }: PersonWords, run: NameRun): boolean {
+  const next = words[run.to];
+  if (run.parts.length > 1 || !/(?:ой|ого|ому|ым|ых|ая|ое|ий|ый|ей|его)$/.test(run.parts[0] ?? "")) return false;
+  return next !== undefined && !next.capital && next.ofPost && gap(run.to) === " ";
 }
 
 function isLinked({ words, gap }: PersonWords, run: NameRun): boolean {

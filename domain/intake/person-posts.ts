@@ -280,7 +280,7 @@ export function postOf({ context, all }: PostSource, from: number, to: number): 
   const inside = statesWithin(context.states, { start, end });
   const { folded, raw } = context.text;
   const isTarget = (state: StateNamed): boolean => TARGET.test(folded.slice(Math.max(0, start - 1), state.start));
-  const own = inside.find((state) => !isTarget(state));
+  const own = inside.find((state) => !isTarget(state) && speaksFor(state, start));
   const target = inside.find(isTarget);
   return {
     start,
@@ -296,6 +296,10 @@ function senderTo(role: string, target: StateNamed | undefined): string | null {
   if (target === undefined || !CENTRAL.has(target.code)) return null;
   return /(?:ambassador|trade envoy)\b.* to |торгов\p{L}* посланни|пос(?:ол|ла|лом) /u.test(role) ? "GB" : null;
 }
+
+/** “Head of the American Department” works for another state than the “American Ambassador”. */
+const speaksFor = ({ naming, code, start }: StateNamed, role: number): boolean =>
+  naming !== "adjective" || start === role || code === "GB" || CENTRAL.has(code);
 
 const CENTRAL = new Set(["KZ", "KG", "TJ", "TM", "UZ"]);
 

@@ -21,6 +21,8 @@ export interface Presence {
   readonly speaks: boolean;
   /** True where the sentence tells of an earlier year or day. */
   readonly past: boolean;
+  /** Of names in a row, one before has a post or a title. */
+  readonly inRow: boolean;
   /** Named only for something that is theirs, as in “the ideas of X”. */
   readonly owner: boolean;
   /** Said of an observer of politics or of somebody who held a post once. */
@@ -76,6 +78,7 @@ export function presencesOf(context: Context, persons: readonly Person[]): Reado
         absent: presence.absent ?? before.absent,
         meets: presence.meets ?? before.meets,
         owner: presence.owner && before.meets === null,
+        inRow: before.inRow || isTitled(mentions[index - 1]),
       };
   }
   for (let index = own.length - 2; index >= 0; index--) {
@@ -84,6 +87,9 @@ export function presencesOf(context: Context, persons: readonly Person[]): Reado
   }
   return new Map(mentions.flatMap((mention, index) => (own[index] ? [[mention, own[index]] as const] : [])));
 }
+
+const isTitled = (mention: Mention | undefined): boolean =>
+  mention !== undefined && (mention.run.honorific || mention.before !== null || mention.after !== null);
 
 /** “and” behind a name tells nothing where the next one tells more. */
 const stronger = (meets: string | null, next: string | null): string | null =>
@@ -98,7 +104,8 @@ const isNextInRow = ({ folded }: IntakeText, last: Mention, { start }: Mention):
 function presenceOf(context: Context, mention: Mention): Presence {
   const { text } = context;
   const sentence = sentenceAt(text, mention.run.start);
-  if (sentence === null) return { absent: null, meets: null, speaks: false, past: false, owner: false, outside: null };
+  if (sentence === null)
+    return { absent: null, meets: null, speaks: false, past: false, inRow: false, owner: false, outside: null };
   const at = wordFrom(text, mention.start);
   const before = wordsBefore(text, at, sentence.start);
   const end = appositionEnd(text, mention, sentence.end);
@@ -108,6 +115,7 @@ function presenceOf(context: Context, mention: Mention): Presence {
   const elsewhere = ELSEWHERE.test(behind) ? "said to have been elsewhere" : null;
   return {
     absent: absentBefore(before, text.words[at]?.text ?? "") ?? told ?? elsewhere,
+    inRow: false,
     speaks: SPEAKS_AFTER.find(after).some(({ from }) => from < 3),
     past: !SAYS.find(after).some(({ from }) => from < 3) && isPast(context, around(sentence, mention)),
     meets: meetsBefore(before) ?? MEETS_AFTER.find(after).find(({ from }) => from < 2)?.phrase ?? null,

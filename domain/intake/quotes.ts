@@ -173,12 +173,12 @@ function followed(
     /[,!?]["'”’»]$/.test(text.folded.slice(end - 2, end)) ||
     /^["'”’»]?, - $/.test(text.folded.slice(end, passage.start));
   const reference = speakers.within(passage)[0];
-  if (!told || reference === undefined || !reference.subject) return null;
+  if (reference === undefined || !reference.subject) return null;
   const named =
     reference.start === passage.start &&
     /(?:ed|л|ла)$/.test(words.find(({ start }) => start >= reference.end)?.text ?? "");
   const verb = /(?:ed|л|ла|лся|лась)$/.test(first.text) && reference.start - first.end < 3;
-  return named || verb ? attribution(reference, text, verb ? first : reference, true) : null;
+  return told && (named || verb) ? attribution(reference, text, verb ? first : reference, true) : null;
 }
 
 /** «Мы готовы, – сказал X. – Начнём»: Russian leaves the speaker within the marks. */
@@ -219,7 +219,9 @@ function attributedBefore(
   const clause = clauseStart(text, passage, verb.start);
   const eligible = (start: number): Reference | undefined =>
     speakers.within({ start, end: verb.start }).find(({ subject }) => subject);
-  const reference = eligible(clause) ?? eligible(passage.start);
+  // «Как сообщил министр, «…»»: in Russian the speaker may stand behind the verb.
+  const behind = text.language === "ru" ? speakers.within({ start: verb.end, end: passage.end })[0] : undefined;
+  const reference = eligible(clause) ?? eligible(passage.start) ?? behind;
   return attribution(reference ?? null, text, verb, colon);
 }
 

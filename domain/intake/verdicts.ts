@@ -49,7 +49,7 @@ function withoutMeeting(person: Person, present: readonly Seen[]): Verdict {
   if (present.every(({ past }) => past)) return no("named only in what is told of the past", false);
   if (role !== null) return yes(`named as ${role}`);
   const titled = present.some(
-    ({ mention: { run, before, after } }) => run.honorific || before !== null || after !== null,
+    ({ inRow, mention: { run, before, after } }) => inRow || run.honorific || before !== null || after !== null,
   );
   if (titled || known !== null) return yes("named with a title", false);
   if (present.some(({ speaks }) => speaks)) return yes("presents, asks or answers", false);
