@@ -87,9 +87,7 @@ function isOutside({ text, scenes }: Context, { start, line }: Quotation): boole
 function isName(text: IntakeText, quotation: Quotation): boolean {
   const inner = wordsIn(text, quotation);
   const content = inner.filter(({ text: word }) => word.length > 3);
-  const ends = /[.!?…,]["”»’“]?$/.test(
-    text.folded.slice(quotation.start, quotation.end - 1) + text.folded[quotation.end - 1],
-  );
+  const ends = /[.!?…,]["”»’“]?$/.test(text.folded.slice(quotation.end - 2, quotation.end));
   if (inner.length === 0) return true;
   const titled = content.length > 0 && content.every(({ capital }) => capital);
   if (titled && !ends) return true;
@@ -128,38 +126,42 @@ function attributedAfter(
   const marker = MARKERS.find(words)[0];
   if (marker !== undefined && marker.from < 2)
     return attribution(speakers.within({ ...passage, start: marker.end })[0] ?? null, text, marker, true);
-  const writing = WRITINGS.find(words)[0];
-  const paper = words.slice(0, 4).find(({ text: word }) => isWriting(word));
-  if (writing !== undefined && writing.from < 2 && paper !== undefined)
-    return attribution(speakers.within(passage)[0] ?? speakers.ofSide(passage), text, writing, true);
-  if (paper !== undefined && SAYS_OF_PAPERS.test(text.folded.slice(paper.end, paper.end + 8)))
-    return attribution(speakers.within(passage)[0] ?? speakers.writer(quotation.start), text, paper, true);
+  const written = writtenIn(text, speakers, quotation, passage, words);
+  if (written !== null) return written;
   const verb = VERBS.find(words)[0];
   if (verb === undefined) return followed(text, speakers, quotation, passage, words);
   if (verb.from > (stopped ? 5 : 9)) return null;
   const references = speakers.within(passage);
-  const written = words.slice(0, verb.from).some(({ text: word }) => isWriting(word));
   const reference =
-    verb.from === 0
-      ? references[0]
-      : references.findLast(({ start, subject }) => start < verb.start && (subject || written));
+    verb.from === 0 ? references[0] : references.findLast(({ start, subject }) => start < verb.start && subject);
   // “… the plant” was opened by the minister, who said: the words go on without a comma and without a speaker.
   if (verb.from > 0 && (reference === undefined || reference.start > passage.start + 30)) return null;
-  if (
-    !stopped &&
-    !/[,–—-]/.test(opening) &&
-    !/,["'”’»]?$/.test(folded.slice(quotation.end - 2, quotation.end)) &&
-    !/[!?]/.test(folded.slice(quotation.end - 3, quotation.end))
-  )
-    return null;
-  return attribution(reference ?? null, text, verb, true);
+  const joined = stopped || /[,-]/.test(opening) || /,["'”’»]?$/.test(folded.slice(quotation.end - 2, quotation.end));
+  return joined ? attribution(reference ?? null, text, verb, true) : null;
+}
+
+/** “…,” the telegram says; «…», – говорится в послании узбекской стороны. */
+function writtenIn(
+  text: IntakeText,
+  speakers: Speakers,
+  { start }: Quotation,
+  passage: Span,
+  words: readonly Word[],
+): Attribution | null {
+  const paper = words.slice(0, 4).find(({ text: word }) => isWriting(word));
+  if (paper === undefined) return null;
+  const verb = WRITINGS.find(words)[0];
+  if (verb !== undefined && verb.from < 2)
+    return attribution(speakers.within(passage)[0] ?? speakers.ofSide(passage), text, verb, true);
+  if (!SAYS_OF_PAPERS.test(text.folded.slice(paper.end, paper.end + 8))) return null;
+  return attribution(speakers.within(passage)[0] ?? speakers.writer(start), text, paper, true);
 }
 
 function attribution(reference: Reference | null, { raw }: IntakeText, said: Span, direct: boolean): Attribution {
   return { reference, said: `“${raw.slice(said.start, said.end)}”`, direct };
 }
 
-/** “…,” X shrugged; «…», – улыбнулся X: after a comma within the marks, or a dash, any verb with a name brings speech. */
+/** “…,” X shrugged; «…», – улыбнулся X; “…” – X: after a comma or a dash any verb with a name brings speech, or a name alone. */
 function followed(
   text: IntakeText,
   speakers: Speakers,
@@ -174,6 +176,8 @@ function followed(
     /^["'”’»]?, - $/.test(text.folded.slice(end, passage.start));
   const reference = speakers.within(passage)[0];
   if (reference === undefined || !reference.subject) return null;
+  const signed = text.folded.slice(end, passage.start).includes("-") && passage.end - reference.end < 3;
+  if (signed && reference.start === passage.start) return attribution(reference, text, reference, true);
   const named =
     reference.start === passage.start &&
     /(?:ed|л|ла)$/.test(words.find(({ start }) => start >= reference.end)?.text ?? "");
