@@ -8,7 +8,7 @@ import { rankOf } from "./ranks";
 import type { Span } from "./reading";
 import { sentenceAt, wordFrom, wordsIn, type IntakeText, type Word } from "./text";
 import CUES from "./vocabulary/presence.json" with { type: "json" };
-import SPEECH from "./vocabulary/speech.json";
+import SPEECH from "./vocabulary/speech.json" with { type: "json" };
 import TITLES from "./vocabulary/titles.json" with { type: "json" };
 
 /** What the words around one naming tell of presence. */
