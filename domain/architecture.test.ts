@@ -36,3 +36,11 @@ test.each(Object.entries(MAY))(
     expect(breaches).toEqual([]);
   },
 );
+
+test("JSON is imported by its type: the browser tests' loader takes no other", () => {
+  const files = readdirSync(join(ROOT, "domain"), { recursive: true, encoding: "utf8" });
+  const untyped = files
+    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /from "[^"]+\.json";/.test(readFileSync(join(ROOT, "domain", file), "utf8")));
+  expect(untyped).toEqual([]);
+});
