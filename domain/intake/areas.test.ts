@@ -77,6 +77,37 @@ describe("what shows an area", () => {
   });
 });
 
+describe("concrete words name the subject", () => {
+  test("of rights, of compliance and of the digital", () => {
+    expect(areas(`${HEAD}She raised the independent monitoring of the cotton harvest.`)).toEqual(["human-rights"]);
+    expect(areas(`${HEAD}They discussed the onward sale of ball bearings.`)).toEqual(["sanctions-compliance"]);
+    expect(areas(`${HEAD}They talked about electronic consignment notes.`)).toEqual(["digitalisation"]);
+    expect(areas(`${HEAD_RU}Обсуждены незаконные поборы и электронные рецепты.`)).toEqual([
+      "digitalisation",
+      "human-rights",
+    ]);
+  });
+
+  test("what is researched tells more than that it is", () => {
+    expect(areas(`${HEAD}They discussed research into drought-tolerant barley.`)).toEqual(["agriculture"]);
+  });
+
+  test("peace and war elsewhere are the international agenda", () => {
+    expect(areas(`${HEAD}They exchanged views on the prospects for peace in Ukraine.`)).toEqual(["political-dialogue"]);
+  });
+
+  test("a clause that adds a subject in words that decide it counts", () => {
+    expect(areas(`${HEAD}They noted the vote in June, which opens the way to direct flights.`)).toEqual([
+      "transport-logistics",
+    ]);
+  });
+
+  test("words with another meaning name none", () => {
+    expect(areas(`${HEAD}The Minister said: the fields give us white gold.`)).toEqual([]);
+    expect(areas(`${HEAD}He spoke of the hospitality of the people and told journalists of his joy.`)).toEqual([]);
+  });
+});
+
 describe("names show no area", () => {
   test("of posts, ministries, bodies and events", () => {
     const text = `${HEAD}The Minister of Energy and Water Resources, the Trade Envoy and the energy minister noted the role of the European Bank for Reconstruction and Development, the Ministry of Health and the International Conference on Glaciers.`;
@@ -125,6 +156,16 @@ describe("what was not on the table is set aside", () => {
     expect(leftOut(text)).toEqual(["транзита нефти: not on the table: “не затрагивалась”"]);
   });
 
+  test("in short forms, and at the end of a sentence that had promised it", () => {
+    expect(areas(`${HEAD}No, visas weren’t on the agenda.`)).toEqual([]);
+    expect(areas(`${HEAD}They had planned to ask about torture, but in the end did not.`)).toEqual([]);
+    expect(areas(`${HEAD}Tourism was not discussed, and neither was torture.`)).toEqual([]);
+  });
+
+  test("an answer that it is another's business leaves the subject on the table", () => {
+    expect(areas(`${HEAD}I raised torture; he replied that it lay outside his portfolio.`)).toEqual(["human-rights"]);
+  });
+
   test("what is told of another meeting or of the past", () => {
     const text = `${HEAD}The sides discussed mutual trade. On the same day the Minister met the Danish ambassador, with whom he discussed wind farms.`;
     expect(areas(text)).toEqual(["trade-investment"]);
@@ -147,6 +188,24 @@ describe("emphasis", () => {
       "energy: priority",
       "culture-people: mentioned",
     ]);
+  });
+
+  test("a cue that the passage took in counts as one before it", () => {
+    expect(inWords(`${HEAD}5. The Participants pay particular attention to rail freight.`)).toEqual([
+      "transport-logistics: priority",
+    ]);
+    expect(inWords(`${HEAD}The Participants regard tourism as their foremost task.`)).toEqual([
+      "culture-people: priority",
+    ]);
+    expect(inWords(`${HEAD_RU}Вскользь упомянута и цифровизация таможни.`)).toEqual(["digitalisation: mentioned"]);
+  });
+
+  test("what is touched upon beside another subject is that alone", () => {
+    expect(inWords(`${HEAD}They discussed the retraining of nurses and touched upon rail freight.`)).toEqual([
+      "transport-logistics: mentioned",
+      "education-science: discussed",
+    ]);
+    expect(inWords(`${HEAD}Energy and then visas were mentioned.`).at(-1)).toBe("migration-mobility: mentioned");
   });
 
   test("said of the subject before it", () => {

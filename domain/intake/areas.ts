@@ -97,7 +97,9 @@ function pointsOf(passage: Passage, cues: readonly Cue[], isSpoken: boolean): nu
   const isTabled = kind !== "prose" || index <= 1 || hasCue(cues, sentence);
   if (weight === "hints") return isTabled ? HINT : 0;
   if (weight === "general" && !isTabled) return 0;
-  return isTabled && kind !== "heading" && !isSpoken && !isAside ? SHOWN : HALF;
+  // “… ratified in June, which opens the way to direct flights”: a new subject in words that decide it.
+  const isAdded = isAside && weight !== "decides";
+  return isTabled && kind !== "heading" && !isSpoken && !isAdded ? SHOWN : HALF;
 }
 
 function emphasisOf({ area, weight, sentence }: Passage, cue: Cue | null, areas: number): Emphasis {

@@ -56,6 +56,9 @@ export function absencesIn(text: IntakeText, parts: readonly Word[]): Absence[] 
   return merged(absences.toSorted((a, b) => a.start - b.start));
 }
 
+/** “… lay outside his portfolio” is an answer to what was raised. */
+const OWN = /^(?:his|her|my|our|your)$/;
+
 const OBJECT = /^ (?:it|them|this|that|either)\b/;
 
 function merged(sorted: readonly Absence[]): Absence[] {
@@ -84,7 +87,8 @@ function denialsIn({ folded }: IntakeText, parts: readonly Word[]): Denial[] {
       denials.push({ side: "after", start: not.start, end: object.end });
     else if (verb !== null) denials.push({ side: "before", start: not.start, end: verb.end });
   }
-  for (const { start, end } of BEFORE.find(parts)) denials.push({ side: "before", start, end });
+  for (const { start, end, to } of BEFORE.find(parts))
+    if (!OWN.test(parts[to]?.text ?? "")) denials.push({ side: "before", start, end });
   for (const { start, end } of AFTER.find(parts)) denials.push({ side: "after", start, end });
   return denials;
 }

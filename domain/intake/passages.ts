@@ -36,6 +36,7 @@ const BREAKS = both(PASSAGES.breaks);
 const JOINS = both(PASSAGES.joins);
 const LEADS = both(PASSAGES.leads);
 const UP_TO = both(PASSAGES.upTo);
+const SUBJECTS = phrasesOf(PASSAGES.subjects.en.map((phrase) => [plainPhrase(phrase), true] as const));
 
 type Join = "stop" | "comma" | "and";
 
@@ -81,10 +82,23 @@ export function isBreak(parts: readonly Word[]): Uint8Array {
   return breaks;
 }
 
+/** What may follow “the sides” and is no verb: “the sides of the border”. */
+const NO_VERB =
+  /^(?:of|and|or|from|in|for|to|at|on|with|by|as|who|which|that|also|then|will|mp|himself|herself|themselves|\d.*)$/;
+
+/** Those who speak with the verb after them, which may be any: “the Participants regard”. */
+function predicatesIn(parts: readonly Word[]): { readonly from: number; readonly to: number }[] {
+  return SUBJECTS.find(parts).map(({ from, to }) => {
+    const next = parts[to];
+    return { from, to: next === undefined || next.capital || NO_VERB.test(next.text) ? to : to + 1 };
+  });
+}
+
 /** For each part of a word, whether it parts: a verb, an “and”; within a term nothing does. */
 function marksOf(parts: readonly Word[], terms: readonly Term[]): Uint8Array {
   const marks = new Uint8Array(parts.length);
   for (const { from, to } of BREAKS.find(parts)) marks.fill(BREAK, from, to);
+  for (const { from, to } of predicatesIn(parts)) marks.fill(BREAK, from, to);
   for (const { from, to } of JOINS.find(parts)) marks.fill(JOIN, from, to);
   for (const index of rangesIn(parts)) marks[index] = JOIN;
   for (const { from, to } of terms) {
