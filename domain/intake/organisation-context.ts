@@ -16,6 +16,7 @@ const NAMED_AFTER = phraseSet(WORDS.namedAfter);
 const DONE_AFTER = phraseSet(WORDS.doneAfter);
 const COMPANY_NOUNS = phraseSet(WORDS.companyNouns);
 const BUSINESS_ROLES = phraseSet(WORDS.businessRoles);
+const BUSINESS_OWNED = phraseSet(WORDS.businessOwned);
 const GOVERNMENT = phraseSet(WORDS.governmentNames);
 const GENERIC = new Set(WORDS.genericModifiers.en);
 const TITLES = new Set(WORDS.titleWords.en);
@@ -41,7 +42,10 @@ export function bodiesInContext(context: Context, sentence: Sentence): NameMade[
     const cue = name === null ? null : cueOf(text, name, first);
     const because =
       cue?.because ?? (listEnd > 0 && isListGap(text, listEnd, range.from) ? "in a list of bodies" : null);
-    if (name !== null && because !== null) found.push({ ...name, because, sure: false });
+    // “Sennen’s”: whose somebody or something is counts only where it is a company’s.
+    const isOwner = text.words[(name?.to ?? 0) - 1]?.text.endsWith("'s") === true;
+    if (name !== null && because !== null && !(isOwner && cue?.isOwner !== true))
+      found.push({ ...name, because, sure: false });
     const isNext = listEnd > 0 && isListGap(text, listEnd, range.from);
     listEnd = cue?.opensList || isNext ? range.to : -1;
   }
@@ -137,7 +141,7 @@ function companyLike(context: Context, range: WordRange, first: number): WordRan
   // “On Monday Sennen will build …”
   let from = range.from;
   while (from < to && OPENS.test(text.words[from]?.text ?? "")) from++;
-  const own = text.words.slice(from, to);
+  const own = text.words.slice(from, to).map(plain);
   if (
     own.length === 0 ||
     own.length > 5 ||
@@ -145,9 +149,10 @@ function companyLike(context: Context, range: WordRange, first: number): WordRan
     !own.every(({ capital }) => capital)
   )
     return null;
-  if (own.some(({ text: word }) => TITLES.has(word) || OTHER_KINDS.has(word) || DAYS.test(word) || word.endsWith("'s")))
-    return null;
+  if (own.some(({ text: word }) => TITLES.has(word) || OTHER_KINDS.has(word) || DAYS.test(word))) return null;
   if (own.some((_, at) => startsWith(GOVERNMENT, own.slice(at)))) return null;
+  // “Sennen’s Tamar mine” is of two names.
+  if (text.words.slice(from, to - 1).some(({ text: word }) => word.endsWith("'s"))) return null;
   if (own.every((word) => isNoName(context, word))) return null;
   // A capital at the head of a sentence shows nothing.
   if (from === first && own.length === 1) return null;
@@ -156,6 +161,9 @@ function companyLike(context: Context, range: WordRange, first: number): WordRan
 
 const DAYS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/;
+
+/** A word without “’s”. */
+const plain = (word: Word): Word => (word.text.endsWith("'s") ? { ...word, text: word.text.slice(0, -2) } : word);
 
 const OPENS = new RegExp(
   `^(?:on|in|at|by|for|from|to|with|and|but|the|its|their|today|yesterday|also|meanwhile|here|there)$|${DAYS.source}`,
@@ -178,6 +186,8 @@ interface Cue {
   readonly because: string;
   /** True where others may follow it after a comma or “and”. */
   readonly opensList: boolean;
+  /** True for “Sennen’s chief executive”. */
+  readonly isOwner?: boolean;
 }
 
 function cueOf(text: IntakeText, { from, to }: WordRange, first: number): Cue | null {
@@ -191,6 +201,10 @@ function cueOf(text: IntakeText, { from, to }: WordRange, first: number): Cue | 
   const noun = listNoun(text, all, from);
   if (noun !== null) return { because: `“${noun}” in a list of them`, opensList: true };
   const behind = words.slice(to, to + 6);
+  if (words[to - 1]?.text.endsWith("'s")) {
+    const isCompany = to - from < 4 && gapAfter(text, to - 1) === " " && startsWith(BUSINESS_OWNED, behind);
+    return isCompany ? { because: `“${behind[0]?.text ?? ""}” of it`, opensList: false, isOwner: true } : null;
+  }
   if (gapAfter(text, to - 1) === " " && startsWith(DONE_AFTER, behind))
     return { because: `“${behind[0]?.text ?? ""} ${behind[1]?.text ?? ""}” behind it`, opensList: false };
   return null;

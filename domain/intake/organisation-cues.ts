@@ -17,6 +17,7 @@ import {
 } from "./names";
 import { endOf, isAttribute, type NameMade } from "./organisation-names";
 import { phrasesOf } from "./phrases";
+import { isGivenName } from "./person-shapes";
 import { passagesIn, quotedNames } from "./quoted-names";
 import type { Span } from "./reading";
 import { firstEndingAfter, wordFrom, wordsIn, type IntakeText, type Line, type Sentence, type Word } from "./text";
@@ -100,6 +101,9 @@ function firstName(context: Context, { from, to }: WordRange): WordRange | null 
   let end = start;
   while (end < to && !isConnector(words[end] as Word) && !TITLES.has(words[end]?.text ?? "")) end++;
   const own = words.slice(start, end);
+  // «общества Руперт Гудман»
+  const [given] = own;
+  if (given && own.length > 1 && /^[а-я]/.test(given.text) && isGivenName(given.text)) return null;
   // «в колледжах Хатлонской области»
   if (/^(?:област|район|кра[йея]|регион|город|республик)/.test(words[end]?.text ?? "")) return null;
   if (own.every((word) => isNoCompany(context, word))) return null;

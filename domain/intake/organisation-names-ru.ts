@@ -2,6 +2,7 @@
 import type { Context } from "./context";
 import { gapAfter, isHeadline, rangeOf } from "./names";
 import type { NameMade } from "./organisation-names";
+import { isGivenName } from "./person-shapes";
 import type { Sentence, Word } from "./text";
 import { isWordOf } from "./title-ends";
 import WORDS from "./vocabulary/organisations.json" with { type: "json" };
@@ -64,6 +65,8 @@ function behind(words: readonly Word[], text: Context["text"], head: number, lim
     const word = words[to]?.text ?? "";
     if (ENDS.test(word) || isExcluded(word)) break;
     if (word === "и" && beginsAnother(words[to + 1])) break;
+    // «общества Руперт Гудман»: a name in the nominative is somebody of it.
+    if (words[to]?.capital && words[to + 1]?.capital && isGivenName(word) && !/[ая]$/.test(word)) break;
     to++;
   }
   while (to > head + 1 && /^(?:и|по)$/.test(words[to - 1]?.text ?? "")) to--;

@@ -134,6 +134,9 @@ test("bodies without a telling name, by what the sentence says of them", () => {
     "Sallowby",
     "Tern",
   ]);
+  expect(read("They spoke with Tern Sallowby’s chief executive and with Britain’s chief executive.")).toEqual([
+    "Tern Sallowby",
+  ]);
   expect(read("Центр откроют совместно с Marram Gate.")).toEqual(["Marram Gate"]);
 });
 

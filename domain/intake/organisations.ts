@@ -48,7 +48,7 @@ export function readOrganisations(
   const absences = absencesIn(context.text, context.text.words);
   const titles = titlesIn(context.text);
   const kept = apart(
-    mentionsIn(context),
+    mentionsIn(context, taken),
     taken.toSorted((a, b) => a.start - b.start),
   ).filter((mention) => {
     const because =
@@ -80,7 +80,7 @@ export function readOrganisations(
 const placeOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Everything that may be an organisation; places may overlap. `key` is empty for names that are none. */
-function mentionsIn(context: Context): Mention[] {
+function mentionsIn(context: Context, initiatives: readonly Span[]): Mention[] {
   const { text, gazetteer } = context;
   const records = gazetteer.organisations.filter(({ name }) => !isOfGovernment(name));
   const entries = [...LISTED, ...recordEntries(records, ({ name }) => name)];
@@ -88,7 +88,8 @@ function mentionsIn(context: Context): Mention[] {
     .find(text, plainWords(text))
     .filter((found) => !isPartOfName(context, found))
     .map((found) => mentionOf(context, found, found.value ?? "", "a known organisation", true));
-  const add = (span: Span, because: string, sure: boolean): void => {
+  const add = (found: Span, because: string, sure: boolean): void => {
+    const span = withoutOwner(text, found, because);
     mentions.push(mentionOf(context, span, printed(text, span), because, sure));
   };
   for (const span of quotedBodies(text)) add(span, "named in quotation marks", true);
@@ -101,10 +102,24 @@ function mentionsIn(context: Context): Mention[] {
       ...bodiesInContext(context, sentence),
     ])
       add(spanOf(text, name), name.because, name.sure);
-  for (const name of bodiesBeside(context, mentions)) add(spanOf(text, name), name.because, name.sure);
+  for (const name of bodiesBeside(context, outside(mentions, initiatives)))
+    add(spanOf(text, name), name.because, name.sure);
   for (const span of quotedBeside(text, mentions)) add(span, "in a list of names in quotation marks", false);
   return mentions;
 }
+
+/** Mentions that begin nowhere within one of the passages. */
+function outside(mentions: readonly Mention[], passages: readonly Span[]): Mention[] {
+  const ordered = passages.toSorted((a, b) => a.start - b.start);
+  return mentions.filter((mention) => {
+    const passage = ordered[firstEndingAfter(ordered, mention.start)];
+    return passage === undefined || !overlaps(passage, mention);
+  });
+}
+
+/** “Sennen’s chief executive” names Sennen. */
+const withoutOwner = ({ folded }: IntakeText, { start, end }: Span, because: string): Span =>
+  because.endsWith("of it") && folded.slice(start, end).endsWith("'s") ? { start, end: end - 2 } : { start, end };
 
 function mentionOf({ text }: Context, span: Span, key: string, because: string, sure: boolean): Mention {
   const sentence = sentenceAt(text, span.start);

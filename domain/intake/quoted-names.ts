@@ -10,6 +10,9 @@ const SIGNS = /["“„«”»\n]/g;
 const ONLY_OPENS = new Set(["„", "«"]);
 const OPENS = new Set(['"', "“", "„", "«"]);
 
+/** “the “Yashil Makon” national project” */
+const SCOPE = /^(?:national|state|regional|joint|international|nationwide|educational|scholarship|investment|grant)$/;
+
 /** What stands between quotation marks right behind one of the words, or right before one. */
 export function quotedNames(text: IntakeText, kinds: Phrases<true>): Span[] {
   const found: Span[] = [];
@@ -19,7 +22,9 @@ export function quotedNames(text: IntakeText, kinds: Phrases<true>): Span[] {
     const before = text.words.slice(Math.max(0, first - 6), first);
     const after = text.words.slice(last, last + 4);
     const isBeside = /^\s?["„«“]$/.test(text.folded.slice(before.at(-1)?.end ?? 0, start)) && endsWith(kinds, before);
-    const isBefore = /^["”»“] $/.test(text.raw.slice(end, after[0]?.start ?? end)) && startsWith(kinds, after);
+    const isBefore =
+      /^["”»“] $/.test(text.raw.slice(end, after[0]?.start ?? end)) &&
+      (startsWith(kinds, after) || (SCOPE.test(after[0]?.text ?? "") && startsWith(kinds, after.slice(1))));
     if (isBeside || isBefore) found.push({ start, end });
   }
   return found;

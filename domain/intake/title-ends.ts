@@ -191,9 +191,13 @@ const SEVERAL =
 /** The next few words, up to the first that cannot stand between an article and the head of a name. */
 function wordsToHead(words: readonly Word[], at: number): readonly Word[] {
   let to = at;
-  while (to < at + 8 && !isBetweenNames(words[to], words[to + 1])) to++;
+  while (to < at + 8 && !isBetweenNames(words[to], words[to + 1]) && !opensNext(words[to], words[to + 1])) to++;
   return words.slice(at, to + 1);
 }
+
+/** “between A and B and a memorandum”: behind the second “and” something else begins. */
+const opensNext = (word: Word | undefined, next: Word | undefined): boolean =>
+  word?.text === "and" && /^(?:a|an|the)$/.test(next?.text ?? "");
 
 const isBetweenNames = (word: Word | undefined, next: Word | undefined): boolean =>
   !word || !next || next.start > word.end + 2 || PREPOSITIONS_EN.has(next.text) || isStop(next.text);
