@@ -200,6 +200,15 @@ describe("emphasis", () => {
     expect(inWords(`${HEAD_RU}Вскользь упомянута и цифровизация таможни.`)).toEqual(["digitalisation: mentioned"]);
   });
 
+  test("words that anybody may use single out only where nothing stronger does", () => {
+    const detail = "They asked in detail about torture.";
+    expect(inWords(HEAD + detail)).toEqual(["human-rights: priority"]);
+    expect(inWords(`${HEAD}The lion’s share of the time went to tourism. ${detail}`)).toEqual([
+      "culture-people: priority",
+      "human-rights: discussed",
+    ]);
+  });
+
   test("what is touched upon beside another subject is that alone", () => {
     expect(inWords(`${HEAD}They discussed the retraining of nurses and touched upon rail freight.`)).toEqual([
       "transport-logistics: mentioned",

@@ -70,7 +70,7 @@ function outsideNames(terms: readonly Term[], zones: readonly NameZone[]): Term[
 function weighed(text: IntakeText, passages: readonly Passage[], cues: readonly Cue[]): Shown[] {
   const spoken = quotedPassages(text, LEAST_SPEECH);
   const company = areasBySentence(passages);
-  return passages.map((passage) => {
+  const shown = passages.map((passage): Shown => {
     const areas = company.get(passage.sentence.index)?.size ?? 1;
     const quote = spoken[firstEndingAfter(spoken, passage.start)];
     const cue = weighingCue(text, cues, passage.sentence, passage) ?? introducedBy(text, cues, passage.sentence.line);
@@ -81,6 +81,11 @@ function weighed(text: IntakeText, passages: readonly Passage[], cues: readonly 
       cue,
     };
   });
+  const isWeak = ({ cue, sentence }: Shown): boolean => (cue?.isWeak ?? false) && sentence.line.kind !== "title";
+  if (!shown.some((each) => each.emphasis === "priority" && !isWeak(each))) return shown;
+  return shown.map((each) =>
+    each.emphasis === "priority" && isWeak(each) ? { ...each, emphasis: "discussed" } : each,
+  );
 }
 
 function areasBySentence(passages: readonly Passage[]): Map<number, Set<Area>> {

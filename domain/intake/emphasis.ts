@@ -13,6 +13,8 @@ export interface Cue extends Span {
   readonly beginsAnew: boolean;
   /** True for a verb that tells of what stands before it: “sanctions took up half of it”. */
   readonly isPredicate: boolean;
+  /** True for words that single out only where nothing stronger does: “in detail”. */
+  readonly isWeak: boolean;
 }
 
 const LEVELS = ["priority", "mentioned", "discussed"] as const satisfies readonly Emphasis[];
@@ -22,11 +24,12 @@ const both = ({ en, ru }: { en: readonly string[]; ru: readonly string[] }): Phr
 const PHRASES = LEVELS.map((emphasis) => ({ emphasis, phrases: both(CUES[emphasis]) }));
 const ANEW = both(CUES.anew);
 const PREDICATES = both(CUES.predicates);
+const WEAK = both(CUES.weak);
 
 /** The cues of a text, in order. Where two begin at one word, the one that tells more comes first. */
 export function cuesIn(parts: readonly Word[]): Cue[] {
   const startsOf = (phrases: Phrases<true>): Set<number> => new Set(phrases.find(parts).map(({ start }) => start));
-  const [anew, predicates] = [startsOf(ANEW), startsOf(PREDICATES)];
+  const [anew, predicates, weak] = [startsOf(ANEW), startsOf(PREDICATES), startsOf(WEAK)];
   return PHRASES.flatMap(({ emphasis, phrases }) =>
     phrases.find(parts).map(({ start, end }) => ({
       emphasis,
@@ -34,6 +37,7 @@ export function cuesIn(parts: readonly Word[]): Cue[] {
       end,
       beginsAnew: emphasis === "discussed" && anew.has(start),
       isPredicate: predicates.has(start),
+      isWeak: emphasis === "priority" && weak.has(start),
     })),
   ).toSorted((a, b) => a.start - b.start);
 }
