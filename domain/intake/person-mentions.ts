@@ -68,7 +68,12 @@ function mentionOf(source: PostSource, sides: Sides, run: NameRun, bound: number
   const listed = row !== null || isListed(sides, text, run);
   const line = sentenceAt(text, run.start)?.line;
   const named =
-    run.honorific || run.tail > run.to || known || row !== null || listed || (run.likely && run.parts.length > 1);
+    run.honorific ||
+    run.tail > run.to ||
+    known ||
+    row !== null ||
+    listed ||
+    (run.parts.length > 1 && (run.likely || isOfFirm(source.all, run)));
   const posted = isPosted(run, before, after, line?.kind ?? "prose", source);
   const speaks =
     run.parts.length > 1 && line?.kind === "prose" && HUMAN_VERB.test(text.folded.slice(run.end, run.end + 40));
@@ -86,6 +91,13 @@ function mentionOf(source: PostSource, sides: Sides, run: NameRun, bound: number
   };
 }
 
+/** “Shell's Olivier Lazard”: two words behind what is neither a state nor a post. */
+function isOfFirm({ words, gap }: PersonWords, run: NameRun): boolean {
+  const owner = words[run.head - 1];
+  if (owner === undefined || !owner.capital || owner.ofPost || owner.baseEnd === owner.end) return false;
+  return gap(run.head) === " " && run.parts.length === 2;
+}
+
 /** Where a naming begins, with its post, titles or whose it is: “the Bank's John Hale”. */
 function startOf({ words, gap }: PersonWords, run: NameRun, before: Post | null): number {
   const head = words[run.head]?.start ?? run.start;
@@ -97,7 +109,7 @@ function startOf({ words, gap }: PersonWords, run: NameRun, before: Post | null)
 /** A post beside it makes words a name; in headings, where every word has a capital, only what looks like one. */
 function isPosted(run: NameRun, before: Post | null, after: Post | null, line: LineKind, { all }: PostSource): boolean {
   if (line === "title" || line === "heading") return run.likely && (before?.role ?? after?.role ?? null) !== null;
-  if (isRussianAdjective(all, run)) return false;
+  if (isRussianAdjective(all, run) || isForeignWord(all, run)) return false;
   if ((before?.role ?? null) !== null) return run.parts.length > 1 || !all.gap(run.head).includes(",");
   return (after?.role ?? null) !== null && (run.parts.length > 1 || run.likely);
 }
@@ -107,6 +119,14 @@ function isRussianAdjective({ words, gap }: PersonWords, run: NameRun): boolean 
   const next = words[run.to];
   if (run.parts.length > 1 || !/(?:ой|ого|ому|ым|ых|ая|ое|ий|ый|ей|его)$/.test(run.parts[0] ?? "")) return false;
   return next !== undefined && !next.capital && next.ofPost && gap(run.to) === " ";
+}
+
+/** «директор компании Petrofac»: one word in other letters than its post. */
+function isForeignWord({ words }: PersonWords, run: NameRun): boolean {
+  const before = words[run.head - 1];
+  return (
+    run.parts.length === 1 && before !== undefined && /^[а-я]/.test(before.text) && /^[a-z]/.test(run.parts[0] ?? "")
+  );
 }
 
 function isLinked({ words, gap }: PersonWords, run: NameRun): boolean {

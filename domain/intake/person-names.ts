@@ -75,10 +75,13 @@ function startsCommonName({ words, gap }: PersonWords, at: number): boolean {
 
 const startEnd = ({ words }: PersonWords, at: number): number => (words[at] ? at + 1 : at);
 
+const isCyrillic = (word: string): boolean => /^[а-яәғқңөұүһіҷӣӯўҳ]/.test(word);
+
 /** True where the word at `to` goes on with a name. */
 function continues({ words, gap }: PersonWords, to: number, from: number): boolean {
   const [before, word, next] = [words[to - 1], words[to], words[to + 1]];
   if (before === undefined || word === undefined || before.baseEnd < before.end) return false;
+  if (isCyrillic(before.text) !== isCyrillic(word.text)) return false;
   const between = gap(to);
   if (between !== " " && !(before.initial && /^\.? ?$/.test(between))) return false;
   if (word.nameable || word.initial) return true;

@@ -33,6 +33,9 @@ describe("who spoke", () => {
     ["Ms Hartley, speaking after Mr Serikov, said: “We have gas to sell.”", "Joan Hartley"],
     ["Joan Hartley was pleased. “We have gas to sell,” she added.", "Joan Hartley"],
     ["Marat Serikov:\n“We have gas to sell.”", "Marat Serikov"],
+    ["“We have gas to sell” – Minister Serikov.", "Marat Serikov"],
+    ["“We have gas to sell,” Serikov shrugged.", "Marat Serikov"],
+    ["Joan Hartley was pleased. She sat with Ann Hale, a nurse. “We have gas to sell,” she said.", "Joan Hartley"],
   ])("%s", (text, speaker) => {
     expect(quotes(text).map(([name]) => name)).toEqual([speaker]);
   });

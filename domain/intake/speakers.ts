@@ -137,10 +137,14 @@ export class Speakers {
     );
   }
 
-  /** The person named or meant last before a place, first of its sentence before others. */
+  /**
+   * The person “he” or “she” stands for: the subject of this sentence or the last, or else who was named
+   * last before, somebody at the table and a subject before others.
+   */
   private lastBefore(place: number, woman: boolean): Person | null {
     const { text } = this.context;
     const own = firstEndingAfter(text.sentences, place);
+    const found: (Reference & { readonly weight: number })[] = [];
     for (let at = own; at >= Math.max(0, own - SENTENCES_BACK); at--) {
       const sentence = text.sentences[at];
       if (sentence === undefined) continue;
@@ -148,10 +152,13 @@ export class Speakers {
       const fits = [...this.namesWithin(passage), ...this.postsWithin(passage)]
         .toSorted((a, b) => a.start - b.start)
         .filter(({ person }) => (this.women.get(person) ?? woman) === woman);
-      const found = fits.find(({ subject }) => subject) ?? fits[0];
-      if (found) return found.person;
+      const subject = fits.find((each) => each.subject);
+      if (subject && own - at < 2) return subject.person;
+      found.push(
+        ...fits.map((each) => ({ ...each, weight: (this.present.has(each.person) ? 2 : 0) + (each.subject ? 1 : 0) })),
+      );
     }
-    return null;
+    return found.toSorted((a, b) => b.weight - a.weight)[0]?.person ?? null;
   }
 
   /** Who holds a post: of those it fits, one at the table before others, the one named last before it. */
