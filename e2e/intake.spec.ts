@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { barriers, RULES_OF_COLOUR, TAGS } from "./barriers";
+import { draftOf, textOf, WIRE } from "./intake-drafts";
 import { open } from "./pages";
 import { startDesk, type Desk, type Role } from "./people";
 
@@ -12,10 +11,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => desk.stop());
 
-const TEXTS = resolve(import.meta.dirname, "../domain/intake/testing/communiques");
-const textOf = (name: string): string =>
-  (JSON.parse(readFileSync(join(TEXTS, `${name}.json`), "utf8")) as { text: string }).text;
-const WIRE = textOf("02-wire-tungsten");
 const TITLE = "Trade envoy and minister speak of tungsten";
 
 const picture = async (page: Page, name: string): Promise<void> => {
@@ -54,17 +49,9 @@ async function stepTo(page: Page, row: RegExp): Promise<void> {
   throw new Error(`j and k never reached ${row.source}`);
 }
 
-/** A text in a draft of its own, by HTTP; gives the address of its intake. */
+/** A text in a draft of its own; gives the address of its intake. */
 async function draftWith(person: Role, text: string, url: string, publishedOn = "2024-10-11"): Promise<string> {
-  const kept = (await (await desk.command(person, "keep-document", { text })).json()) as { document: string };
-  const source = { url, publisher: "Kazinform", title: "A report", publishedOn, kind: "state-media" };
-  const language = /[а-я]/.test(text) ? "ru" : "en";
-  const body = {
-    record: { kind: "meeting", sources: [url], documents: [{ document: kept.document, source: url }] },
-    companions: { people: [], organisations: [], sources: [{ ...source, language }] },
-  };
-  const answer = await desk.command(person, "create-draft", { kind: "meeting", origin: "intake", body });
-  return `/desk/intake/${((await answer.json()) as { id: string }).id}`;
+  return `/desk/intake/${await draftOf(desk, person, { text, url, publishedOn })}`;
 }
 
 /** Takes what is suggested, value by value; what needs a record of its own or a kind is left. */
@@ -236,22 +223,6 @@ test("nothing pasted is lost; a text without anything to find says how to mark i
   await expect(page.getByText("Nothing was found in this text.")).toBeVisible();
   await open(page, "/desk/intake");
   await expect(page.locator("#paste-text")).toHaveValue("");
-});
-
-test("the other side's account pasted into the same draft stands beside the first", async ({ browser }) => {
-  const path = await draftWith("editor", WIRE, "https://qazinform.com/news/first-account");
-  const page = await (await desk.context(browser, "editor", { viewport: { width: 1440, height: 900 } })).newPage();
-  await open(page, path);
-  await page.getByRole("link", { name: "Add a text" }).click();
-  await page.locator("#paste-text").fill(`${WIRE}\n\nThe British side spoke of health as well.`);
-  await page.locator("#paste-url").fill("https://example.org/second-account");
-  await page.locator("#paste-publisher").fill("Embassy");
-  await page.getByRole("button", { name: "Read it" }).click();
-  await expect(page).toHaveURL(new RegExp(`${path}$`));
-  await expect(page.getByRole("group", { name: "Texts" }).getByRole("button")).toHaveCount(2);
-  await page.getByRole("button", { name: /Compare with the record/ }).click();
-  await expect(page.getByRole("table").first()).toContainText("Embassy");
-  await picture(page, "two-texts");
 });
 
 test("a text of a meeting that is published goes into a draft of it, with its source and its words", async ({

@@ -1,9 +1,9 @@
 /** What else a value may be, to be chosen by its number. */
 import type { Found } from "@/db/desk/lookup";
-import type { Along } from "@/domain/intake/decide";
-import type { Fact } from "@/domain/intake/facts";
-import { newOrganisation, newPerson } from "@/domain/intake/proposals";
-import type { Row } from "@/domain/intake/rows";
+import type { Along } from "@/domain/intake/confirm/decide";
+import type { Fact } from "@/domain/intake/confirm/facts";
+import { newOrganisation, newPerson } from "@/domain/intake/confirm/proposals";
+import type { Row } from "@/domain/intake/confirm/rows";
 import { intake } from "@/domain/messages/intake";
 import {
   EMPHASES,

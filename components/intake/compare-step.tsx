@@ -11,8 +11,8 @@ import type { Draft } from "@/db/commands/draft-row";
 import type { Duplicate } from "@/db/desk/duplicates";
 import type { IntakeDocument } from "@/db/desk/intake";
 import { AppError } from "@/domain/errors";
-import { movedInto } from "@/domain/intake/add-document";
-import type { MeetingBody } from "@/domain/intake/decide";
+import { movedInto } from "@/domain/intake/confirm/add-document";
+import type { MeetingBody } from "@/domain/intake/confirm/decide";
 import { intake } from "@/domain/messages/intake";
 import type { NameOf } from "@/domain/records/changes";
 import { DifferencesPart } from "./differences-part";
@@ -40,7 +40,7 @@ export function CompareStep({ draft, store, documents, body, duplicates, nameOf,
     <>
       <Section id="duplicates" title={words.duplicates}>
         {duplicates.length === 0 ? (
-          <p className="mt-2 text-ink2">{words.none}</p>
+          <p className="mt-2 text-ink2">{body.record.date ? words.none : words.noDate}</p>
         ) : (
           <ul className="mt-2">
             {duplicates.map((each) => (

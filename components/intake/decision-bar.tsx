@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/forms/buttons";
-import type { Row } from "@/domain/intake/rows";
+import type { Row } from "@/domain/intake/confirm/rows";
 import { intake } from "@/domain/messages/intake";
 import { wordsOfRow, type Naming } from "./row-words";
 import type { Decisions } from "./use-decisions";

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { GroupSquare } from "@/components/ui/marks";
-import { howTaken } from "@/domain/intake/how-taken";
-import type { Row } from "@/domain/intake/rows";
+import { howTaken } from "@/domain/intake/confirm/how-taken";
+import type { Row } from "@/domain/intake/confirm/rows";
 import { intake } from "@/domain/messages/intake";
 import { AREAS } from "@/domain/taxonomy";
 import type { RowWords } from "./row-words";

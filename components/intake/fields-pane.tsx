@@ -2,10 +2,10 @@
 
 import type { ReactNode } from "react";
 import { useLookup } from "@/components/forms/use-lookup";
-import type { Along } from "@/domain/intake/decide";
-import type { Fact } from "@/domain/intake/facts";
+import type { Along } from "@/domain/intake/confirm/decide";
+import type { Fact } from "@/domain/intake/confirm/facts";
 import type { SetAside, Span } from "@/domain/intake/reading";
-import type { Row, RowGroup } from "@/domain/intake/rows";
+import type { Row, RowGroup } from "@/domain/intake/confirm/rows";
 import { intake } from "@/domain/messages/intake";
 import { keysOf } from "@/domain/taxonomy";
 import { alternativesOf, type Alternative } from "./alternatives";

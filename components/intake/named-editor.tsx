@@ -7,7 +7,7 @@ import { Field } from "@/components/forms/field";
 import { ChoiceControl } from "@/components/forms/plain-controls";
 import { slugForNew, useLookup } from "@/components/forms/use-lookup";
 import type { Found } from "@/db/desk/lookup";
-import { newOrganisation } from "@/domain/intake/proposals";
+import { newOrganisation } from "@/domain/intake/confirm/proposals";
 import { editor } from "@/domain/messages/editor";
 import { intake } from "@/domain/messages/intake";
 import { ORGANISATION_KINDS, type OrganisationKind } from "@/domain/taxonomy";

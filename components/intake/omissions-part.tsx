@@ -5,7 +5,7 @@ import { Table } from "@/components/record/table";
 import { AreaName } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
 import type { IntakeDocument } from "@/db/desk/intake";
-import { omissionsOf, type OmissionRow } from "@/domain/intake/omissions";
+import { omissionsOf, type OmissionRow } from "@/domain/intake/compare/omissions";
 import type { Claim, ParticipantValue } from "@/domain/intake/reading";
 import { intake } from "@/domain/messages/intake";
 import { EMPHASES, INSTRUMENT_TYPES, OUTCOME_KINDS } from "@/domain/taxonomy";
@@ -34,7 +34,7 @@ export function OmissionsPart({ documents }: { readonly documents: readonly Inta
       return first == null ? null : (
         <tr key={key}>
           <th scope="row" className="w-1/4 min-w-28 font-normal">
-            {name(first)}
+            <span className="inline-flex min-h-6 items-center">{name(first)}</span>
           </th>
           {cells.map((cell, at) => (
             <td key={documents[at]?.document}>
@@ -93,7 +93,7 @@ export function OmissionsPart({ documents }: { readonly documents: readonly Inta
 const postOf = ({ role }: ParticipantValue): string => role ?? intake.noPost;
 
 const Silence = () => (
-  <span className="text-ink3">
+  <span className="inline-flex min-h-6 items-center text-ink3">
     <span aria-hidden="true">–</span>
     <span className="sr-only">{words.silent}</span>
   </span>

@@ -7,7 +7,7 @@ import { useDraftAround } from "@/components/forms/draft-context";
 import { Field, TextField } from "@/components/forms/field";
 import { slugForNew, useLookup } from "@/components/forms/use-lookup";
 import type { Found } from "@/db/desk/lookup";
-import { newPerson } from "@/domain/intake/proposals";
+import { newPerson } from "@/domain/intake/confirm/proposals";
 import { editor } from "@/domain/messages/editor";
 import { intake } from "@/domain/messages/intake";
 import { bound, type Part } from "./written";

@@ -1,8 +1,8 @@
 /** Words an editor chose in a text, put into a field. */
 import { readDateEntry } from "@/domain/edtf-entry";
-import type { Passage } from "@/domain/intake/decide";
-import type { Fact, FactField } from "@/domain/intake/facts";
-import { withoutMarks } from "@/domain/intake/proposals";
+import type { Passage } from "@/domain/intake/confirm/decide";
+import type { Fact, FactField } from "@/domain/intake/confirm/facts";
+import { withoutMarks } from "@/domain/intake/confirm/proposals";
 import type { OutcomeKind } from "@/domain/taxonomy";
 
 /** The key that puts chosen words into a field. */

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Passage } from "@/domain/intake/decide";
-import type { Fact } from "@/domain/intake/facts";
+import type { Passage } from "@/domain/intake/confirm/decide";
+import type { Fact } from "@/domain/intake/confirm/facts";
 import { intake } from "@/domain/messages/intake";
 import { wordsOf, type PlaceField } from "./place-words";
 import { ValueEditor } from "./value-editor";

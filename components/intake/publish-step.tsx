@@ -8,7 +8,7 @@ import { useEnds } from "@/components/forms/use-ends";
 import type { Visibility } from "@/components/forms/use-visibility";
 import { Section } from "@/components/ui/section";
 import type { Draft } from "@/db/commands/draft-row";
-import type { Row } from "@/domain/intake/rows";
+import type { Row } from "@/domain/intake/confirm/rows";
 import { editor } from "@/domain/messages/editor";
 import { intake } from "@/domain/messages/intake";
 

@@ -2,11 +2,11 @@
 
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IntakeDocument } from "@/db/desk/intake";
-import type { Along, Passage } from "@/domain/intake/decide";
-import type { Fact } from "@/domain/intake/facts";
-import { marksOf } from "@/domain/intake/marks";
+import type { Along, Passage } from "@/domain/intake/confirm/decide";
+import type { Fact } from "@/domain/intake/confirm/facts";
+import { marksOf } from "@/domain/intake/confirm/marks";
 import type { Span } from "@/domain/intake/reading";
-import { ownRowId, type Row } from "@/domain/intake/rows";
+import { ownRowId, type Row } from "@/domain/intake/confirm/rows";
 import { intake } from "@/domain/messages/intake";
 import type { Alternative } from "./alternatives";
 import { DecisionBar } from "./decision-bar";

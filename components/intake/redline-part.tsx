@@ -10,9 +10,9 @@ import { Section } from "@/components/ui/section";
 import type { FormerText } from "@/db/desk/former-text";
 import type { IntakeDocument } from "@/db/desk/intake";
 import { formatEdtf } from "@/domain/edtf";
-import type { MeetingBody } from "@/domain/intake/decide";
+import type { MeetingBody } from "@/domain/intake/confirm/decide";
 import type { Span } from "@/domain/intake/reading";
-import { redlineOf, type RedlineArea, type RedlineInstrument, type RedlineSide } from "@/domain/intake/redline";
+import { redlineOf, type RedlineArea, type RedlineInstrument, type RedlineSide } from "@/domain/intake/compare/redline";
 import { intake } from "@/domain/messages/intake";
 import { EMPHASES, INSTRUMENT_TYPES } from "@/domain/taxonomy";
 import { wordsOf } from "./place-words";
@@ -111,7 +111,7 @@ function RedlineRow({ name, change, children }: RowProps) {
   return (
     <tr>
       <th scope="row" className="w-1/4 min-w-28 font-normal">
-        {name}
+        <span className="inline-flex min-h-6 items-center">{name}</span>
         <span className="block type-label text-ink2">{change}</span>
       </th>
       {children}

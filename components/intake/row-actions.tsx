@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { Button } from "@/components/forms/buttons";
-import type { Row } from "@/domain/intake/rows";
+import type { Row } from "@/domain/intake/confirm/rows";
 import { intake } from "@/domain/messages/intake";
 import type { Alternative } from "./alternatives";
 import type { RowKeys } from "./field-row";

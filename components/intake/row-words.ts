@@ -1,7 +1,7 @@
 /** What a row says: label, value, and what stands beneath it. */
-import type { Along } from "@/domain/intake/decide";
-import type { Fact } from "@/domain/intake/facts";
-import type { Row } from "@/domain/intake/rows";
+import type { Along } from "@/domain/intake/confirm/decide";
+import type { Fact } from "@/domain/intake/confirm/facts";
+import type { Row } from "@/domain/intake/confirm/rows";
 import { formatEdtf, weekday } from "@/domain/edtf";
 import { intake } from "@/domain/messages/intake";
 import type { NameOf } from "@/domain/records/changes";

@@ -3,7 +3,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { IntakeDocument } from "@/db/desk/intake";
 import { formatEdtf } from "@/domain/edtf";
-import type { Mark } from "@/domain/intake/marks";
+import type { Mark } from "@/domain/intake/confirm/marks";
 import type { Span } from "@/domain/intake/reading";
 import { intake } from "@/domain/messages/intake";
 import { isKeyOf, SOURCE_KINDS } from "@/domain/taxonomy";

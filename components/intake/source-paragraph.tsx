@@ -2,7 +2,7 @@
 
 import { Fragment, memo, type CSSProperties, type ReactNode } from "react";
 import { GROUP_COLOURS } from "@/components/ui/marks";
-import { segmentsOf, type Mark, type Segment } from "@/domain/intake/marks";
+import { segmentsOf, type Mark, type Segment } from "@/domain/intake/confirm/marks";
 import type { Span } from "@/domain/intake/reading";
 
 interface ParagraphProps {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
-import { depthsOf, hasHeadline, paragraphsOf, type Mark } from "@/domain/intake/marks";
+import { depthsOf, hasHeadline, paragraphsOf, type Mark } from "@/domain/intake/confirm/marks";
 import type { Span } from "@/domain/intake/reading";
 import { intake } from "@/domain/messages/intake";
 import { SourceParagraph } from "./source-paragraph";

@@ -5,8 +5,8 @@ import { postJson } from "@/components/forms/post-json";
 import { fetchJson } from "@/components/ui/fetch-json";
 import type { WholeDraft } from "@/db/desk/drafts";
 import { AppError } from "@/domain/errors";
-import { NO_MEETING, withDocument, type Pasted } from "@/domain/intake/add-document";
-import type { MeetingBody } from "@/domain/intake/decide";
+import { NO_MEETING, withDocument, type Pasted } from "@/domain/intake/confirm/add-document";
+import type { MeetingBody } from "@/domain/intake/confirm/decide";
 import type { DraftOf, SourceRecord } from "@/domain/records";
 
 /** Where a pasted text goes: into a new meeting, a draft, or a draft of a published meeting. */

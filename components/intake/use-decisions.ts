@@ -2,10 +2,10 @@
 
 import { useRef, useState } from "react";
 import type { DraftStore } from "@/components/forms/draft-store";
-import { accept, correct, reject, type Along, type MeetingBody, type Passage } from "@/domain/intake/decide";
-import { keyOfFact, type Fact } from "@/domain/intake/facts";
-import { ownRowId, type Row } from "@/domain/intake/rows";
-import { undone, type Step } from "@/domain/intake/undo";
+import { accept, correct, reject, type Along, type MeetingBody, type Passage } from "@/domain/intake/confirm/decide";
+import { keyOfFact, type Fact } from "@/domain/intake/confirm/facts";
+import { ownRowId, type Row } from "@/domain/intake/confirm/rows";
+import { undone, type Step } from "@/domain/intake/confirm/undo";
 import { intake } from "@/domain/messages/intake";
 import type { DraftBody } from "@/domain/records";
 import type { useDeviceState } from "./use-device-state";

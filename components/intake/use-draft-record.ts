@@ -2,8 +2,8 @@
 
 import type { IntakeDocument } from "@/db/desk/intake";
 import { AppError } from "@/domain/errors";
-import { draftOfUnknown } from "@/domain/intake/unknown-record";
-import type { Row } from "@/domain/intake/rows";
+import { draftOfUnknown } from "@/domain/intake/confirm/unknown-record";
+import type { Row } from "@/domain/intake/confirm/rows";
 import { intake } from "@/domain/messages/intake";
 import { command } from "./use-begin-intake";
 import type { DeviceState } from "./use-device-state";

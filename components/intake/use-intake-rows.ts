@@ -2,10 +2,10 @@
 
 import type { Found } from "@/db/desk/lookup";
 import type { IntakeDocument } from "@/db/desk/intake";
-import type { Along, MeetingBody } from "@/domain/intake/decide";
-import { factsIn, sameThing, type LooseMeeting } from "@/domain/intake/facts";
-import { numbersOf } from "@/domain/intake/marks";
-import { ROW_GROUPS, rowsOf, type Row, type RowGroup } from "@/domain/intake/rows";
+import type { Along, MeetingBody } from "@/domain/intake/confirm/decide";
+import { factsIn, sameThing, type LooseMeeting } from "@/domain/intake/confirm/facts";
+import { numbersOf } from "@/domain/intake/confirm/marks";
+import { ROW_GROUPS, rowsOf, type Row, type RowGroup } from "@/domain/intake/confirm/rows";
 import type { NameOf } from "@/domain/records/changes";
 import { keysOf } from "@/domain/taxonomy";
 import type { Naming } from "./row-words";

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { lookupSlugs } from "@/components/forms/use-lookup";
-import type { Along, MeetingBody } from "@/domain/intake/decide";
-import type { ReadDocument } from "@/domain/intake/proposals";
-import { sameName } from "@/domain/intake/same-name";
+import type { Along, MeetingBody } from "@/domain/intake/confirm/decide";
+import type { ReadDocument } from "@/domain/intake/confirm/proposals";
+import { sameName } from "@/domain/intake/confirm/same-name";
 import { freeSlug, slugOfText } from "@/domain/records/new-slug";
 
 const KINDS = { people: "person", organisations: "organisation" } as const;

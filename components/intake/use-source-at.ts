@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { knownAt } from "@/components/forms/sources-control";
-import { hasHeadline, paragraphsOf } from "@/domain/intake/marks";
-import { languageOf } from "@/domain/intake/text";
+import { hasHeadline, paragraphsOf } from "@/domain/intake/confirm/marks";
+import { languageOf } from "@/domain/intake/text/text";
 import type { DraftOf, SourceRecord } from "@/domain/records";
 import { addressIn } from "./paste-faults";
 import type { Paste } from "./use-paste";

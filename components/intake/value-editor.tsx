@@ -7,8 +7,8 @@ import { CountryControl } from "@/components/forms/country-control";
 import { DateControl } from "@/components/forms/date-control";
 import { SelectField, TextAreaField, TextField } from "@/components/forms/field";
 import { ChoiceControl } from "@/components/forms/plain-controls";
-import type { Along } from "@/domain/intake/decide";
-import type { Fact, FactField } from "@/domain/intake/facts";
+import type { Along } from "@/domain/intake/confirm/decide";
+import type { Fact, FactField } from "@/domain/intake/confirm/facts";
 import { editor } from "@/domain/messages/editor";
 import { intake } from "@/domain/messages/intake";
 import {

@@ -1,7 +1,7 @@
 /** A value while it is being written, apart from the draft. */
 import type { Bound } from "@/components/forms/bound";
-import type { Along } from "@/domain/intake/decide";
-import type { Fact, FactField } from "@/domain/intake/facts";
+import type { Along } from "@/domain/intake/confirm/decide";
+import type { Fact, FactField } from "@/domain/intake/confirm/facts";
 
 /** What an editor has written of a value so far. */
 export interface Written {

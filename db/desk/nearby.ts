@@ -2,7 +2,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { demand, type Actor } from "../../domain/access";
 import { only, withPeriod, writeFilter, type Filter } from "../../domain/filter";
-import { daysApart, sharedDay, weeksAround, type NearAsked, type SharedDay } from "../../domain/intake/near";
+import { daysApart, sharedDay, weeksAround, type NearAsked, type SharedDay } from "../../domain/intake/confirm/near";
 import { keysOf, STATUSES } from "../../domain/taxonomy";
 import type { Store } from "../client";
 import { groupRows } from "../group-rows";

@@ -1,9 +1,9 @@
 import type { Context } from "./context";
-import { datesNamed } from "./dates";
+import { datesNamed } from "./occasion/dates";
 import type { ReadingInput } from "./reading";
-import { scenesOf } from "./scenes";
-import { placesNamed, statesNamed } from "./states";
-import { takeApart } from "./text";
+import { scenesOf } from "./occasion/scenes";
+import { placesNamed, statesNamed } from "./occasion/states";
+import { takeApart } from "./text/text";
 
 /** Everything the readers of fields share, made once of a text. */
 export function contextOf({ text: pasted, publishedOn, language, gazetteer }: ReadingInput): Context {

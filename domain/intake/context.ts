@@ -1,7 +1,7 @@
-import type { DateNamed } from "./dates";
+import type { DateNamed } from "./occasion/dates";
 import type { Gazetteer, SetAside, Span } from "./reading";
-import type { PlaceNamed, StateNamed } from "./states";
-import type { IntakeText } from "./text";
+import type { PlaceNamed, StateNamed } from "./occasion/states";
+import type { IntakeText } from "./text/text";
 
 /** Which parts of a text tell of something else than its main meeting. */
 export interface Scenes {

@@ -5,7 +5,7 @@ import { readCommunique } from "./read";
 import type { Gazetteer, Known, Reading, ReadingInput, Span } from "./reading";
 import { HOSTILE, hostileText } from "./testing/hostile-texts";
 import { seededRandom } from "./testing/seeded-random";
-import { LONGEST_DOCUMENT } from "./text";
+import { LONGEST_DOCUMENT } from "./text/text";
 
 const FOLDER = join(import.meta.dirname, "testing/communiques");
 const REAL = readdirSync(FOLDER)

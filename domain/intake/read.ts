@@ -1,17 +1,17 @@
-import { readAreas } from "./areas";
+import { readAreas } from "./areas/areas";
 import { contextOf } from "./context-of";
-import { readFigures } from "./figures";
-import { readInitiatives } from "./initiatives";
-import { readInstruments } from "./instruments";
-import { readLevel } from "./level";
-import { readOrganisations } from "./organisations";
-import { readOutcomes } from "./outcomes";
-import { readDate, readModality } from "./occasion";
-import { readParticipants } from "./participants";
-import { readCountries, readFormat } from "./parties";
-import { peopleIn } from "./people";
-import { readPlace } from "./place";
-import { readQuotes } from "./quotes";
+import { readFigures } from "./outcomes/figures";
+import { readInitiatives } from "./named/initiatives";
+import { readInstruments } from "./named/instruments";
+import { readLevel } from "./people/level";
+import { readOrganisations } from "./named/organisations";
+import { readOutcomes } from "./outcomes/outcomes";
+import { readDate, readModality } from "./occasion/occasion";
+import { readParticipants } from "./people/participants";
+import { readCountries, readFormat } from "./occasion/parties";
+import { peopleIn } from "./people/people";
+import { readPlace } from "./occasion/place";
+import { readQuotes } from "./people/quotes";
 import type { Reading, ReadingInput } from "./reading";
 
 /** Reads a communiqué into the draft of one meeting. Never throws; linear in the length of the text. */

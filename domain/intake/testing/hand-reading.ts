@@ -1,6 +1,6 @@
 /** Readings written by hand: each value with the words of the text that support it. */
 import type { Area, Emphasis, InstrumentType, OutcomeKind } from "../../taxonomy";
-import type { ReadDocument } from "../proposals";
+import type { ReadDocument } from "../confirm/proposals";
 import type { Claim, InstrumentEvent, ParticipantValue, Reading, ReadingLanguage, Span } from "../reading";
 
 interface ByHand {

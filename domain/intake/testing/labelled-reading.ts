@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Area, Emphasis, Format, InstrumentType, Level, Modality, OutcomeKind } from "../../taxonomy";
-import type { ReadDocument } from "../proposals";
+import type { ReadDocument } from "../confirm/proposals";
 import type { Claim, InstrumentEvent, Reading, ReadingLanguage, Span } from "../reading";
 
 interface Label extends Span {

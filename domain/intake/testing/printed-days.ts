@@ -1,7 +1,7 @@
 /** Days as they are printed, and the dates read in a text, for tests. */
 import * as fc from "fast-check";
-import { datesNamed, type DateNamed } from "../dates";
-import { takeApart } from "../text";
+import { datesNamed, type DateNamed } from "../occasion/dates";
+import { takeApart } from "../text/text";
 
 /** The dates of a text. */
 export const read = (raw: string, publishedOn: string | null): DateNamed[] =>

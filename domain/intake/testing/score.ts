@@ -1,7 +1,7 @@
 /** Measures drafts against labelled texts, by the rules in communiques/README.md. */
 import type { DraftJson, DraftScalars } from "../as-json";
 import type { Span } from "../reading";
-import { sharedLength } from "../text";
+import { sharedLength } from "../text/text";
 
 /** A labelled text as its .json holds it. */
 export interface Labelled {
