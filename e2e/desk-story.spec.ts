@@ -169,6 +169,8 @@ test("from nothing: an admin by token, an editor's meeting by keyboard, a review
 async function enterMeeting(page: Page): Promise<void> {
   await write(page, /^Sources$/, "https://example.org/kazinform/drilling-plans");
   await page.keyboard.press("Enter");
+  // Whether the source is known is asked of the server first.
+  await expect(page.getByLabel(/^Title as published/)).toBeVisible();
   await write(page, /^Title as published/, "Kazakhstan, Britain move from talks to drilling plans");
   await write(page, /^Published on/, "11 October 2024");
   await write(page, /^Publisher/, "Kazinform");
