@@ -40,7 +40,9 @@ export function CompareStep({ draft, store, documents, body, duplicates, nameOf,
     <>
       <Section id="duplicates" title={words.duplicates}>
         {duplicates.length === 0 ? (
-          <p className="mt-2 text-ink2">{body.record.date ? words.none : words.noDate}</p>
+          <p className="mt-2 text-ink2">
+            {!body.record.date ? words.noDate : draft.slug === null ? words.none : words.noOther}
+          </p>
         ) : (
           <ul className="mt-2">
             {duplicates.map((each) => (

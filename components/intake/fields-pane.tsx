@@ -85,9 +85,9 @@ interface GroupProps {
 function Group({ id, title, note, children }: GroupProps) {
   return (
     <section aria-labelledby={`intake-${id}`} className="mb-4 border-t border-line pt-1.5 first:border-t-0 first:pt-0">
-      <h2 id={`intake-${id}`} className="mb-0.5 flex items-baseline justify-between type-text font-[620]">
+      <h2 id={`intake-${id}`} className="mb-0.5 flex items-baseline justify-between gap-x-5 type-text font-[620]">
         {title}
-        <span className="type-label font-normal text-ink2">{note}</span>
+        <span className="text-right type-label font-normal text-ink2">{note}</span>
       </h2>
       {children}
     </section>

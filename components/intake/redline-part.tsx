@@ -131,7 +131,9 @@ function Side<V>({ side, text, isGone = false, say }: SideProps<V>) {
   if (side === null)
     return (
       <td className="text-ink3">
-        <span aria-hidden="true">–</span>
+        <span aria-hidden="true" className="inline-flex min-h-6 items-center">
+          –
+        </span>
         <span className="sr-only">{words.silent}</span>
       </td>
     );

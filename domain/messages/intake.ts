@@ -261,6 +261,7 @@ export const intake = {
   compare: {
     duplicates: "Perhaps in the record already",
     none: "No record shares the day or the people with this text: likely a new meeting.",
+    noOther: "No other record shares the day or the people with it.",
     noDate: "Take a date first: without one the record is not searched for this meeting.",
     same: "This is the same meeting: add this text to it",
     sameNote:

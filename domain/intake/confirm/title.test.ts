@@ -28,6 +28,16 @@ test.each([
     { ...facts, people: [{ ...KOSHERBAYEV, role: null }, COOPER] },
     "Yermek Kosherbayev meets the British Foreign Secretary in London",
   ],
+  [
+    {
+      ...facts,
+      people: [
+        { name: "Арман Касенов", role: "министр индустрии", country: "KZ" },
+        { name: "Yvette Cooper", role: "министр иностранных дел", country: "GB" },
+      ],
+    },
+    "Kazakhstan meets Yvette Cooper in London",
+  ],
   [{ ...facts, people: [], countries: ["GB"] }, ""],
   [{ ...facts, people: [], countries: [], city: null }, ""],
 ])("%#: a plain title of the facts, none where they do not make one", (given, title) => {

@@ -39,15 +39,20 @@ export function proposedTitle({ people, countries, modality, city }: TitleFacts)
   return `${subject} ${verb} ${object}${where}`;
 }
 
-/** "Kazakhstan's Minister of Energy"; the name where no post is known. */
+/** Titles are in English: what is printed in another script waits for its translation. */
+const inLatin = (words: string | null): words is string =>
+  words !== null && words !== "" && !/\p{Script=Cyrillic}/u.test(words);
+
+/** "Kazakhstan's Minister of Energy"; the name where no post is known, the state where neither can be written. */
 function possessive({ name, role, country }: Attendee): string {
-  return role === null || role === "" ? name : `${countryName(country ?? "")}'s ${role}`;
+  const state = countryName(country ?? "");
+  return inLatin(role) ? `${state}'s ${role}` : inLatin(name) ? name : state;
 }
 
 const SAYS_SO = /\b(?:british|uk|united kingdom|his majesty|her majesty|prime minister['’]s)/i;
 
 /** "the British Foreign Secretary", "the Prime Minister's Trade Envoy to Kazakhstan". */
 function british({ name, role }: Attendee): string {
-  if (role === null || role === "") return name;
+  if (!inLatin(role)) return inLatin(name) ? name : "the United Kingdom";
   return SAYS_SO.test(role) ? `the ${role}` : `the British ${role}`;
 }

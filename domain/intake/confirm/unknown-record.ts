@@ -16,6 +16,9 @@ const ACTS: Partial<Record<InstrumentEvent, Act>> = {
   "to-be-signed": "announced",
 };
 
+/** As a heading: within a sentence a text may begin it with a small letter. */
+const capital = (title: string): string => title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 interface Begun {
   readonly kind: "instrument" | "initiative";
   readonly body: DraftBody<"instrument"> | DraftBody<"initiative">;
@@ -29,7 +32,7 @@ export function draftOfUnknown(
 ): Begun {
   const url = source?.url ?? null;
   const shared = {
-    title: value.title,
+    title: capital(value.title),
     countries: facts.flatMap((fact) => (fact.field === "countries" ? [fact.value] : [])),
     areas: facts.flatMap((fact) =>
       fact.field === "areas" && fact.value.emphasis === "priority" ? [fact.value.area] : [],
