@@ -69,7 +69,7 @@ export function FieldRow({
         onKeyDown={keyed}
         className="-mx-2 grid w-[calc(100%+1rem)] px-2 focus-visible:-outline-offset-2 grid-cols-[6.75rem_minmax(0,1fr)_3.75rem] items-baseline gap-x-3 py-1.5 text-left type-text leading-4.5 full:grid-cols-[7rem_minmax(0,12.5rem)_minmax(0,1fr)_3.875rem] full:gap-x-3.5"
       >
-        <span className="flex gap-x-2 text-ink2">
+        <span className="flex items-baseline gap-x-2 text-ink2">
           {number !== null && field !== "date" && <No>{number}</No>}
           <span className="min-w-0 wrap-break-word">{words.label}</span>
         </span>
