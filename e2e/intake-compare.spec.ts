@@ -95,7 +95,8 @@ test("an agreement the record does not know is drafted with what the text says o
   await picture(popup, "its-draft");
   // Begun is not taken: the meeting names it once it is published.
   await expect(rowOf(page, "read:instruments")).not.toContainText("taken");
-  await page.reload();
+  await open(page, `/desk/intake/${id}`);
+  await expect(page.locator("[data-row-button]:focus")).toBeVisible();
   await rowOf(page, "read:instruments").focus();
   await expect(page.getByRole("link", { name: "Its draft" })).toBeVisible();
 });

@@ -80,7 +80,8 @@ test("a report of 1,400 words is read whole: every word of it stands in the text
   await expect(said).toContainText("only named");
   await saved(page);
   const taken = await page.locator("[data-row-button]", { hasText: "taken" }).count();
-  await page.reload();
+  await open(page, `/desk/intake/${id}`);
+  await expect(page.locator("[data-row-button]:focus")).toBeVisible();
   await expect(page.locator("[data-row-button]", { hasText: "taken" })).toHaveCount(taken);
   // The end of the text comes into view with its value.
   await page.locator("[data-row-button]", { hasText: "Send us people" }).focus();
